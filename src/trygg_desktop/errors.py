@@ -1,0 +1,56 @@
+"""The three kinds of errors, and how each is said to a person.
+
+A fault carries a code and facts, never a sentence and never a citizen's words. The sentences lie in
+`resources/errors/{sv,en}.toml`, two for each code: what happened, and what to do. Every other exception is a bug.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from trygg_desktop.resources import resource
+
+LANGUAGES = ("sv", "en")
+
+
+class Fault(Exception):
+    """An error that is not a bug: `code` names its two sentences, `facts` fill their blanks."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        """The code and the facts, for logs: facts never hold citizens' words."""
+        told = ", ".join(f"{name}={value}" for name, value in self.facts.items())
+        return f"{self.code}({told})"
+
+
+class PersonCanMend(Fault):
+    """The person at the computer can mend it: a wrong passphrase, a bad row, a missing choice."""
+
+
+class EnvironmentFault(Fault):
+    """The machine stands in the way: disk full, locked, damaged. Everything is kept; it can be tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An error in a person's language: `what` happened and `do`, the next step."""
+
+    what: str
+    do: str
+
+
+@cache
+def catalogue(language: str) -> dict[str, dict[str, str]]:
+    """All error texts of one language, {code: {"what": …, "do": …}}."""
+    return tomllib.loads(resource("errors", f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def said(error: BaseException, language: str) -> Said:
+    """What to tell a person about `error`; a bug is told of as such, without its text."""
+    code, facts = (error.code, error.facts) if isinstance(error, Fault) else ("bug", {"kind": type(error).__name__})
+    texts = catalogue(language if language in LANGUAGES else "en")[code]
+    return Said(texts["what"].format(**facts), texts["do"].format(**facts))

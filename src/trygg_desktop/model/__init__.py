@@ -1,0 +1,1 @@
+"""The records and the rules that need nothing else. One file a noun."""

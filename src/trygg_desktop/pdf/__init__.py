@@ -1,0 +1,1 @@
+"""Renders any Document as a PDF. Knows nothing of booths."""

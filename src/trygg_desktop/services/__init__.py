@@ -1,0 +1,1 @@
+"""The verbs of the staff: functions that take a session. One module a task."""

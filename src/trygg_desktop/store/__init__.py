@@ -1,0 +1,1 @@
+"""The encrypted database: opening, writing, searching, migrating, backing up, capturing changes."""

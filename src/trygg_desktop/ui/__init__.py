@@ -1,0 +1,1 @@
+"""The windows. They ask services and show records."""

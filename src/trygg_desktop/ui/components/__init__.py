@@ -1,0 +1,1 @@
+"""The painted parts that every screen is made of."""
