@@ -89,10 +89,10 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """A bar inside a table's cell, `value` out of `most`: decoration, its number stands in another column."""
+    """A number inside a table's cell with a bar beside it, as long as `value` is of `most`."""
 
-    value: float
-    most: float
+    value: int
+    most: int
 
 
 Cell = Inline | Meter
@@ -115,6 +115,8 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    width: float = 1.0
+    """Its share of the page's width."""
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
@@ -209,3 +211,11 @@ class Document:
     status: str | None = None
     """Watermark and mark in the head of a paper that is not final: "UTKAST"."""
     language: str = "sv-SE"
+
+    def __post_init__(self) -> None:
+        level = 1
+        for block in self.body:
+            if isinstance(block, Heading):
+                if block.level > level + 1:
+                    raise ValueError(f"the heading {block.text!r} skips a level")
+                level = block.level
