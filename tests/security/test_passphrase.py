@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.security.telling import tells
 
@@ -14,6 +14,7 @@ phrases = st.text(min_size=12, max_size=60).filter(lambda text: len(unicodedata.
 keys = st.binary(min_size=32, max_size=32).map(Key)
 
 
+@settings(deadline=None)
 @given(keys, phrases, st.uuids().map(str))
 def test_what_a_passphrase_wraps_it_unwraps(key: Key, phrase: str, store_id: str) -> None:
     slot = wrap(key, phrase, store_id, CHEAP)
@@ -21,6 +22,7 @@ def test_what_a_passphrase_wraps_it_unwraps(key: Key, phrase: str, store_id: str
     assert key.secret not in slot.wrapped
 
 
+@settings(deadline=None)
 @given(phrases, phrases)
 def test_another_passphrase_never_gives_a_key(phrase: str, other: str) -> None:
     if unicodedata.normalize("NFC", phrase) == unicodedata.normalize("NFC", other):
@@ -40,6 +42,12 @@ def test_decomposed_letters_are_the_same_passphrase() -> None:
     key = new_key()
     slot = wrap(key, unicodedata.normalize("NFD", "Smörgåsbord på ön"), "store", CHEAP)
     assert unwrap(slot, unicodedata.normalize("NFC", "Smörgåsbord på ön"), "store") == key
+
+
+def test_bytes_that_are_no_text_neither_break_nor_show_the_passphrase() -> None:
+    """TRYGG_PASSPHRASE in another encoding than the system's reaches Python as lone surrogates."""
+    key, phrase = new_key(), b"bj\xf6rk sten m\xe5ne".decode("utf-8", "surrogateescape")
+    assert unwrap(wrap(key, phrase, "store", CHEAP), phrase, "store") == key
 
 
 def test_the_same_passphrase_never_makes_the_same_slot() -> None:
