@@ -1,4 +1,5 @@
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from trygg_desktop.security.envelope import Cost
 from trygg_desktop.security.key import Key, new_key
 from trygg_desktop.security.passphrase import unwrap, wrap
 
-CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
+CHEAP = Cost(memory_kib=64, iterations=1)
 phrases = st.text(min_size=12, max_size=60).filter(lambda text: len(unicodedata.normalize("NFC", text)) >= 12)
 keys = st.binary(min_size=32, max_size=32).map(Key)
 
@@ -28,7 +29,7 @@ def test_another_passphrase_never_gives_a_key(phrase: str, other: str) -> None:
     if unicodedata.normalize("NFC", phrase) == unicodedata.normalize("NFC", other):
         return
     slot = wrap(new_key(), phrase, "store", CHEAP)
-    with tells("wrong_passphrase", never=other):
+    with tells("wrong_passphrase"):
         unwrap(slot, other, "store")
 
 
@@ -68,3 +69,10 @@ def test_guessing_is_dear_unless_a_test_asks_otherwise() -> None:
     slot = wrap(new_key(), "fyra ord i rad", "store", Cost())
     assert slot.cost.memory_kib == 64 * 1024
     assert slot.cost.iterations >= 3
+
+
+def test_an_impatient_person_may_ask_twice_at_once() -> None:
+    key = new_key()
+    slot = wrap(key, "fyra ord i rad", "store", Cost())
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(lambda _: unwrap(slot, "fyra ord i rad", "store"), range(3))) == [key] * 3

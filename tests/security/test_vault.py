@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -5,12 +6,14 @@ from keyring.errors import KeyringLocked
 from tests.security.rings import Failing, Forgetful, Hanging, Remembering, only
 from tests.security.telling import tells
 
+from trygg_desktop.errors import EnvironmentFault
 from trygg_desktop.security import envelope, vault
 from trygg_desktop.security.envelope import FILE, Cost
+from trygg_desktop.security.key import Key
 from trygg_desktop.security.vault import VaultState
 
 PHRASE = "björk sten måne åra"
-CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
+CHEAP = Cost(memory_kib=64, iterations=1)
 
 
 def test_a_passphrase_store_is_made_and_opened_again(tmp_path: Path) -> None:
@@ -37,10 +40,7 @@ def test_a_keyring_store_is_made_and_opened_again(tmp_path: Path) -> None:
 def test_two_stores_share_a_keyring_without_sharing_a_key(tmp_path: Path) -> None:
     ring = only(Remembering())
     folders = [tmp_path / "one", tmp_path / "two"]
-    keys = []
-    for folder in folders:
-        folder.mkdir()
-        keys.append(vault.create(folder, None, ring=ring))
+    keys = [vault.create(folder, None, ring=ring) for folder in folders]
     assert keys[0] != keys[1]
     assert [vault.unlock(folder, ring=ring) for folder in folders] == keys
 
@@ -60,7 +60,6 @@ def test_a_keyring_that_waits_for_a_person_is_told_of_as_such(tmp_path: Path) ->
         vault.create(tmp_path, None, ring=only(hanging, timeout=0.05))
     hanging.released.set()
     assert vault.state(tmp_path) is VaultState.ABSENT
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_entry_that_is_gone_or_changed_never_gives_a_key(tmp_path: Path) -> None:
@@ -90,7 +89,7 @@ def test_a_database_without_its_keys_is_never_given_new_ones(tmp_path: Path) -> 
     for ask in (vault.state, vault.unlock, lambda folder: vault.create(folder, PHRASE, cost=CHEAP)):
         with tells("keys_missing"):
             ask(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["trygg.db"]
+    assert not (tmp_path / FILE).exists()
 
 
 def test_a_damaged_file_is_never_called_a_wrong_passphrase(tmp_path: Path) -> None:
@@ -114,14 +113,34 @@ def test_a_slot_with_another_stores_key_is_not_believed(tmp_path: Path) -> None:
 def test_a_short_passphrase_makes_nothing(tmp_path: Path) -> None:
     with tells("passphrase_short", never="hemligt"):
         vault.create(tmp_path, "hemligt")
-    assert list(tmp_path.iterdir()) == []
+    assert vault.state(tmp_path) is VaultState.ABSENT
 
 
 def test_a_folder_that_cannot_be_written_leaves_no_key_in_the_keyring(tmp_path: Path) -> None:
     backend = Remembering()
+    (tmp_path / f"{FILE}.new").mkdir()
     with tells("keys_not_written"):
-        vault.create(tmp_path / "gone", None, ring=only(backend))
+        vault.create(tmp_path, None, ring=only(backend))
     assert not backend.entries
+
+
+def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with tells("keys_not_written"):
+        vault.create(tmp_path / "file" / "data", PHRASE)
+
+
+def test_of_two_started_at_once_one_makes_the_key(tmp_path: Path) -> None:
+    def start(_: int) -> Key | str:
+        try:
+            return vault.create(tmp_path, PHRASE)
+        except EnvironmentFault as fault:
+            return fault.code
+
+    with ThreadPoolExecutor(3) as pool:
+        ends = list(pool.map(start, range(3)))
+    assert ends.count("keys_present") == 2
+    assert vault.unlock(tmp_path, PHRASE) in ends
 
 
 def test_an_empty_folder_cannot_be_unlocked(tmp_path: Path) -> None:

@@ -32,8 +32,7 @@ class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one guess at a passphrase costs (Argon2id). The bounds keep a strange file from taking all memory."""
 
     memory_kib: Annotated[int, Meta(ge=64, le=1024 * 1024)] = 64 * 1024
-    iterations: Annotated[int, Meta(ge=1, le=64)] = 3
-    lanes: Annotated[int, Meta(ge=1, le=8)] = 4
+    iterations: Annotated[int, Meta(ge=1, le=64)] = 4
 
 
 class PassphraseSlot(msgspec.Struct, frozen=True, tag="passphrase", forbid_unknown_fields=True):
@@ -94,7 +93,7 @@ def _opened(raw: bytes) -> Envelope:
 
 
 def write(folder: Path, envelope: Envelope) -> None:
-    """Put `envelope` into the existing `folder`: after a power cut there is the old file or the new one, whole.
+    """Put `envelope` into `folder`: after a power cut there is the old file or the new one, whole.
 
     Only the owner may read it. Raises EnvironmentFault `keys_not_written`; the old file is then untouched.
     """

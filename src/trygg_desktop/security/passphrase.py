@@ -39,6 +39,7 @@ def _normal(passphrase: str) -> str:
 
 
 def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib)
+    # One lane: with more, derivations at the same moment in one process can wait for each other's threads for ever.
+    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=1, memory_cost=cost.memory_kib)
     # surrogatepass: an encoding error would carry the passphrase in its text.
     return kdf.derive(_normal(passphrase).encode("utf-8", "surrogatepass"))

@@ -5,16 +5,17 @@ The key is random and never changes; what a person knows or a keyring holds only
 
 import enum
 import hmac
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uuid_utils
+from filelock import FileLock
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.security import envelope
 from trygg_desktop.security import passphrase as passphrases
-from trygg_desktop.security.envelope import FORMAT, Cost, Envelope, KeyringSlot, PassphraseSlot
+from trygg_desktop.security.envelope import FORMAT, Cost, Envelope, KeyringSlot
 from trygg_desktop.security.key import Key, new_key
 from trygg_desktop.security.keyrings import REAL, Keyring
 
@@ -48,28 +49,15 @@ def state(folder: Path) -> VaultState:
 def create(
     folder: Path, passphrase: str | None, *, ring: Callable[[str], Keyring] = Keyring, cost: Cost | None = None
 ) -> Key:
-    """A new key for an existing `folder` that has none: in the keyring, or under `passphrase` when one is given.
+    """A new key for a `folder` that has none, made if missing: in the keyring, or under `passphrase` when one is given.
 
     Raises EnvironmentFault `no_keyring` where none answers, `keyring_locked` or `keyring_timeout` where one waits for
     a person (then: try again, or a passphrase), `keys_present`, `keys_not_written`, what `state` raises, and
-    PersonCanMend `passphrase_short`. After any of them there is no new keys.json.
+    PersonCanMend `passphrase_short`. After any of them there is no new keys.json. Of two that are started at the same
+    moment one makes the key and the other meets `keys_present`.
     """
-    if state(folder) is not VaultState.ABSENT:
-        raise EnvironmentFault("keys_present", file=envelope.FILE)
-    key, store_id = new_key(), str(uuid_utils.uuid7())
-    slot: KeyringSlot | PassphraseSlot
-    if passphrase is None:
-        slot = _kept(key, store_id, ring)
-    else:
-        slot = passphrases.wrap(key, passphrase, store_id, cost or Cost())
-    try:
-        envelope.write(folder, Envelope(FORMAT, store_id, key.check(), (slot,)))
-    except EnvironmentFault:
-        if isinstance(slot, KeyringSlot):
-            with suppress(EnvironmentFault):
-                ring(slot.backend).forget(slot.service, slot.user)
-        raise
-    return key
+    with _alone(folder):
+        return _created(folder, passphrase, ring, cost or Cost())
 
 
 def unlock(folder: Path, passphrase: str | None = None, *, ring: Callable[[str], Keyring] = Keyring) -> Key:
@@ -89,6 +77,36 @@ def unlock(folder: Path, passphrase: str | None = None, *, ring: Callable[[str],
             key = passphrases.unwrap(slot, passphrase, found.store_id)
             return _checked(key, found, EnvironmentFault("keys_damaged", file=envelope.FILE))
     raise PersonCanMend("passphrase_needed")
+
+
+def _created(folder: Path, passphrase: str | None, ring: Callable[[str], Keyring], cost: Cost) -> Key:
+    if state(folder) is not VaultState.ABSENT:
+        raise EnvironmentFault("keys_present", file=envelope.FILE)
+    key, store_id = new_key(), str(uuid_utils.uuid7())
+    slot = _kept(key, store_id, ring) if passphrase is None else passphrases.wrap(key, passphrase, store_id, cost)
+    try:
+        envelope.write(folder, Envelope(FORMAT, store_id, key.check(), (slot,)))
+    except EnvironmentFault:
+        if isinstance(slot, KeyringSlot):
+            with suppress(EnvironmentFault):
+                ring(slot.backend).forget(slot.service, slot.user)
+        raise
+    return key
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Make the folder, and wait until nobody else makes a key in it."""
+    lock = FileLock(folder / "keys.lock")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        raise EnvironmentFault("keys_not_written", file=envelope.FILE, reason=error.strerror) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _kept(key: Key, store_id: str, ring: Callable[[str], Keyring]) -> KeyringSlot:
