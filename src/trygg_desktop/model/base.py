@@ -4,10 +4,12 @@ Order is always by `n`, the integer key: a clock may be set back, and then neith
 """
 
 from datetime import UTC, datetime
+from enum import Enum, StrEnum
 from typing import Any, ClassVar
 
 import uuid_utils
 from sqlalchemy import JSON, Dialect, String
+from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -41,14 +43,19 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+def _values(kind: type[Enum]) -> list[str]:
+    return [str(member.value) for member in kind]
+
+
 class Base(DeclarativeBase):
     """All tables of the store."""
 
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UtcTime(),
         list[str]: JSON(),
-        dict[str, Any]: JSON(),
+        dict[str, Any]: JSON(none_as_null=True),
         list[dict[str, Any]]: JSON(),
+        StrEnum: EnumType(StrEnum, values_callable=_values, native_enum=False, create_constraint=False, length=32),
     }
 
 
@@ -61,6 +68,6 @@ class Record(Base):
     id: Mapped[str] = mapped_column(unique=True, default=new_id)
     rev: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
-    updated_at: Mapped[datetime] = mapped_column(default=utc_now, onupdate=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(default=utc_now)
     rehearsal: Mapped[bool] = mapped_column(default=False)
     """Rehearsals are marked everywhere, never counted and never synced; told at creation, never changed."""

@@ -13,7 +13,11 @@ class Comment(Record):
     """One comment of one occasion, numbered per device: A-017."""
 
     __tablename__ = "comment"
-    __table_args__ = (Index("comment_number", "occasion_id", "device", "number", unique=True),)
+    __table_args__ = (
+        Index("comment_number", "occasion_id", "device", "number", unique=True),
+        # An index ends in `n`: this is an occasion's comments, newest first.
+        Index("comment_of", "occasion_id"),
+    )
 
     occasion_id: Mapped[str] = mapped_column(ForeignKey("occasion.id"))
     device: Mapped[str]

@@ -12,9 +12,9 @@ class Draft(Base):
     """A comment in the making. `id` is made at the first keystroke and becomes the comment's id."""
 
     __tablename__ = "draft"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012  # SQLAlchemy's own form
 
-    n: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(unique=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     occasion_id: Mapped[str]
     content: Mapped[dict[str, Any]]
     """The fields of a comment written so far, {field name: JSON value}."""

@@ -14,10 +14,10 @@ class Operation(Base):
     __tablename__ = "outbox"
 
     n: Mapped[int] = mapped_column(primary_key=True)
-    op_id: Mapped[str] = mapped_column(unique=True, default=new_id)
+    op_id: Mapped[str] = mapped_column(default=new_id)
     kind: Mapped[str]
     """The record's table."""
-    record_id: Mapped[str] = mapped_column(index=True)
+    record_id: Mapped[str]
     base_rev: Mapped[int | None]
     """The server revision the change was made on; None where the server has not seen the record."""
     patch: Mapped[dict[str, Any] | None]

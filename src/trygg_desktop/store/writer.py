@@ -1,0 +1,87 @@
+"""The one writer: a persistent thread that owns every change of the database.
+
+SQLite allows one writer at a time; one thread with a queue makes that an order instead of a struggle for a lock.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from trygg_desktop.store.changes import capture_changes
+from trygg_desktop.store.faults import explained
+
+T = TypeVar("T")
+_REST_SECONDS = 1.0
+
+
+class WritingSession(Session):
+    """A session whose changes are captured to the outbox. What it loaded stays readable after the commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine, expire_on_commit=False)
+
+
+capture_changes(WritingSession)
+
+
+class Writer:
+    """Runs functions one after another, each in a transaction of its own.
+
+    `guard` is called before and after each transaction, and raises where the database file is no longer the one
+    that was opened. `rest` is called when nothing has been written for a second.
+    """
+
+    def __init__(self, engine: Engine, *, guard: Callable[[], None], rest: Callable[[], None]) -> None:
+        self._engine = engine
+        self._guard = guard
+        self._rest = rest
+        self._jobs: SimpleQueue[tuple[Callable[[Session], Any], Future[Any]] | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="writer")
+        self._thread.start()
+
+    def write(self, fn: Callable[[Session], T]) -> Future[T]:
+        """Run `fn(session)` in one transaction, after all that was asked for earlier.
+
+        The future is done when the change is durable on disk. It fails with what `fn` raised, or with an
+        EnvironmentFault where the machine stood in the way; then nothing of `fn` is written.
+        """
+        future: Future[T] = Future()
+        self._jobs.put((fn, future))
+        return future
+
+    def close(self) -> None:
+        """Finish what was asked for, then end the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        rested = False
+        while True:
+            try:
+                job = self._jobs.get(timeout=None if rested else _REST_SECONDS)
+            except Empty:
+                self._rest()
+                rested = True
+                continue
+            if job is None:
+                return
+            self._run(*job)
+            rested = False
+
+    def _run(self, fn: Callable[[Session], Any], future: Future[Any]) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            self._guard()
+            with WritingSession(self._engine) as session, session.begin():
+                result = fn(session)
+            self._guard()
+        except BaseException as error:  # noqa: BLE001  # whatever it was, it belongs to whoever waits
+            future.set_exception(explained(error))
+        else:
+            future.set_result(result)

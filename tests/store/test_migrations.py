@@ -1,0 +1,90 @@
+"""Migrations up and down, against the records as they are declared, and the app's view of revisions."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.model.everything import Base
+from trygg_desktop.store import connection, schema
+from trygg_desktop.store.database import BACKUPS, FILE, Store
+from trygg_desktop.store.migrations import run
+
+
+def mark(path: Path, key: str, revision: str) -> None:
+    with closing(connection.connect(path, key)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+
+
+def tables(path: Path, key: str) -> set[str]:
+    with closing(connection.connect(path, key)) as raw:
+        return {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_the_app_knows_exactly_the_revisions_there_are() -> None:
+    scripts = ScriptDirectory.from_config(run.config())
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == list(schema.REVISIONS)
+
+
+def test_migrating_makes_what_the_records_declare(tmp_path: Path, key: str) -> None:
+    schema.bring_up_to_date(tmp_path / FILE, key, tmp_path / BACKUPS)
+    engine = connection.engine(tmp_path / FILE, key, read_only=True, connections=1)
+
+    def declared(_: object, name: str | None, kind: str, *__: object) -> bool:
+        return not (kind == "table" and name is not None and name.startswith("comment_fts"))
+
+    with engine.connect() as reading:
+        context = MigrationContext.configure(reading, opts={"include_object": declared, "compare_type": False})
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS)
+def test_each_migration_goes_down_to_nothing_and_up_again(tmp_path: Path, key: str, revision: str) -> None:
+    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1)
+    run.upgrade(engine, revision)
+    made = tables(tmp_path / FILE, key)
+    run.downgrade(engine, "base")
+    assert tables(tmp_path / FILE, key) == {"alembic_version"}
+    run.upgrade(engine, revision)
+    assert tables(tmp_path / FILE, key) == made
+    engine.dispose()
+
+
+def test_a_newer_database_is_refused_and_left_as_it_was(tmp_path: Path, key: str) -> None:
+    with Store(tmp_path, key):
+        pass
+    mark(tmp_path / FILE, key, "9999")
+    before = (tmp_path / FILE).read_bytes()
+    with pytest.raises(PersonCanMend, match="database_newer"):
+        Store(tmp_path, key)
+    assert (tmp_path / FILE).read_bytes() == before
+    assert not (tmp_path / BACKUPS).exists()
+
+
+def test_a_store_that_needs_migrating_is_backed_up_first(
+    tmp_path: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path, key):
+        pass
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0002"))
+    steps: list[tuple[str, int]] = []
+    monkeypatch.setattr(
+        schema, "_migrate", lambda path, key, to: steps.append((to, len(list((tmp_path / BACKUPS).glob("*.db")))))
+    )
+    schema.bring_up_to_date(tmp_path / FILE, key, tmp_path / BACKUPS)
+    assert steps == [("0002", 1)]
+    (copy,) = (tmp_path / BACKUPS).glob("*.db")
+    assert tables(copy, key) == tables(tmp_path / FILE, key)
+
+
+def test_a_plain_sqlite_file_is_not_taken_for_a_store(tmp_path: Path, key: str) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE)) as plain:
+        plain.execute("CREATE TABLE other (x)")
+    with pytest.raises(Exception, match="database_damaged"):
+        Store(tmp_path, key)
