@@ -1,5 +1,7 @@
 """Change capture: no change of a synced record without its operation, and no operation without its change."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -120,7 +122,7 @@ def test_a_bulk_insert_writes_rows_and_operations_together(store: Store, occasio
     ],
 )
 def test_any_other_bulk_change_of_a_synced_table_is_refused(store: Store, bulk: Any) -> None:
-    with pytest.raises(RuntimeError, match="changes.py"):
+    with pytest.raises(RuntimeError, match=r"changes\.py"):
         store.write(lambda session: session.execute(bulk())).result()
 
 
@@ -131,17 +133,20 @@ def test_the_outbox_replayed_is_the_store(store: Store, occasion: Occasion, step
     for verb, which in steps:
         if verb == "save":
             ids.append(new_id())
-            store.write(lambda s: capture.save_comment(s, ids[-1], occasion.id, {"text": f"ord {which}"})).result()
+            job = partial(
+                capture.save_comment, draft_id=ids[-1], occasion_id=occasion.id, content={"text": f"ord {which}"}
+            )
+            store.write(job).result()
         elif ids:
             chosen = ids[which % len(ids)]
-            if verb == "edit":
-                store.write(lambda s, c=chosen: capture.edit_comment(s, c, {"text": f"nytt {which}"})).result()
-            elif verb == "agree":
-                store.write(lambda s, c=chosen: capture.agree(s, c)).result()
-            elif verb == "withdraw":
-                store.write(lambda s, c=chosen: capture.withdraw(s, c)).result()
-            else:
-                store.write(lambda s, c=chosen: (capture.undo_save(s, c), capture.discard_draft(s, c))).result()
+            changing: dict[str, Callable[[Session], object]] = {
+                "edit": partial(capture.edit_comment, comment_id=chosen, content={"text": f"nytt {which}"}),
+                "agree": partial(capture.agree, comment_id=chosen),
+                "withdraw": partial(capture.withdraw, comment_id=chosen),
+                "undo": partial(capture.undo_save, comment_id=chosen),
+            }
+            store.write(changing[verb]).result()
+            if verb == "undo":
                 ids.remove(chosen)
     held = replayed(store)
     for comment in store.read(lambda session: capture.comments(session, occasion.id, limit=10_000)).result():

@@ -74,9 +74,11 @@ def test_a_store_that_needs_migrating_is_backed_up_first(
         pass
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0002"))
     steps: list[tuple[str, int]] = []
-    monkeypatch.setattr(
-        schema, "_migrate", lambda path, key, to: steps.append((to, len(list((tmp_path / BACKUPS).glob("*.db")))))
-    )
+
+    def migrate(_: Path, __: str, to: str) -> None:
+        steps.append((to, len(list((tmp_path / BACKUPS).glob("*.db")))))
+
+    monkeypatch.setattr(schema, "_migrate", migrate)
     schema.bring_up_to_date(tmp_path / FILE, key, tmp_path / BACKUPS)
     assert steps == [("0002", 1)]
     (copy,) = (tmp_path / BACKUPS).glob("*.db")
