@@ -34,6 +34,7 @@ from trygg_desktop.model.occasion import Occasion
 
 REHEARSAL = "ÖVNING"
 _BULLET = "- "
+_TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,11 @@ def document(material: MinutesMaterial, *, internal: bool) -> Document:
     occasion, minutes = material.occasion, material.minutes
     kind = words.OCCASION_KIND[occasion.kind]
     day = words.day_in_sweden(occasion.starts_at)
-    running = f"Mötesanteckningar · {kind}, {occasion.place} · {words.short_date(day)}"
     return Document(
         title=minutes.title,
         subject=f"{kind}, {occasion.place}, {words.long_date(day)}",
         organisation=material.municipality,
-        running_head=f"{REHEARSAL} – räknas inte · {running}" if occasion.rehearsal else running,
+        running_head=f"Mötesanteckningar · {kind}, {occasion.place} · {words.short_date(day)}",
         created=material.made_at,
         body=tuple(_body(material, internal=internal)),
         reference=minutes.dnr,
@@ -88,11 +88,11 @@ def _body(material: MinutesMaterial, *, internal: bool) -> Iterator[Block]:
             "ÖVNING – räknas inte",
             "Det här är anteckningar från en övning. Inget i dem har sagts av medborgare, och inget räknas.",
         )
+    yield from _agenda(minutes)
     yield from summary(counted, material.talks)
     yield from safety(counted)
     yield from themes(counted, material.theme_names)
     yield from background(counted, material.age_names)
-    yield from _agenda(minutes)
     yield from _sections(minutes)
     yield from _proposals(counted, material.theme_names, internal=internal)
     yield from _quotations(minutes, counted, internal=internal)
@@ -153,8 +153,8 @@ def _proposals(counted: Sequence[Comment], theme_names: Mapping[str, str], *, in
         return
     yield Heading(2, "Förslag")
     counts = Counter(theme for comment in proposals for theme in comment.themes)
-    parts = [f"{theme_names.get(theme, theme)} ({words.number(count)})" for theme, count in counts.most_common()]
-    about = f" De handlade om: {'; '.join(parts)}." if parts else ""
+    parts = [f"{theme_names.get(theme, theme)} ({words.number(count)})" for theme, count in counts.most_common(_TOP)]
+    about = f" Vanligast: {'; '.join(parts)}." if parts else ""
     yield Paragraph(f"{words.counted(len(proposals), 'förslag', 'förslag')} lämnades.{about}")
     if internal:
         yield Bullets(
@@ -196,9 +196,9 @@ def _actions(actions: Sequence[Action]) -> Iterator[Block]:
         "",
         (
             Column("Nr", 0.5, is_row_head=True),
-            Column("Åtgärd", 4.4),
-            Column("Ansvarig", 2.2),
-            Column("Klart", 1.6),
+            Column("Åtgärd", 4.2),
+            Column("Ansvarig", 2),
+            Column("Klart", 2),
             Column("Status", 1.1),
         ),
         tuple(

@@ -16,7 +16,14 @@ from trygg_desktop.pdf.rows import Row, Spacing, Stack
 from trygg_desktop.pdf.tables import rows_of
 from trygg_desktop.pdf.words import words
 
-_ROOM = {tree.Figure: 212.0, tree.Table: 110.0, tree.KeyFigures: 80.0, tree.Quote: 80.0}
+_ROOM = {
+    tree.Figure: 212.0,
+    tree.Table: 110.0,
+    tree.KeyFigures: 80.0,
+    tree.Quote: 80.0,
+    tree.Bullets: 80.0,
+    tree.Numbered: 80.0,
+}
 """Height below which the beginning of a block is not worth a heading above it."""
 _THREE_LINES = 50.0
 """The same for every other block."""

@@ -40,24 +40,19 @@ class Columns(Flowable):
             tall = max(bar.value * scale, 1.0)
             self.canv.setFillColor(PETROL if bar.value else HAIRLINE)
             self.canv.rect(middle - step * _BAR_SHARE / 2, _FOOT, step * _BAR_SHARE, tall, stroke=0, fill=1)
-            self._write(middle, _FOOT + tall + 5, str(bar.value), SEMIBOLD, _NUMBER_SIZE)
-            self._write(middle, _FOOT - 14, bar.mark, SEMIBOLD, _MARK_SIZE)
+            self.canv.setFillColor(INK)
+            self.canv.line_of_text(middle, _FOOT + tall + 5, str(bar.value), SEMIBOLD, _NUMBER_SIZE, lean=0.5)
+            self.canv.line_of_text(middle, _FOOT - 14, bar.mark, SEMIBOLD, _MARK_SIZE, lean=0.5)
         self.canv.setStrokeColor(INK)
         self.canv.setLineWidth(0.8)
         self.canv.line(0, _FOOT, self.width, _FOOT)
         if bars:
             self.canv.setFillColor(MUTED)
-            self.canv.setFont(REGULAR, _END_SIZE)
             inset = step * (1 - _BAR_SHARE) / 2
-            self.canv.drawString(inset, 4, bars[0].label)
-            self.canv.drawRightString(self.width - inset, 4, bars[-1].label)
+            self.canv.line_of_text(inset, 4, bars[0].label, REGULAR, _END_SIZE)
+            self.canv.line_of_text(self.width - inset, 4, bars[-1].label, REGULAR, _END_SIZE, lean=1)
         self.canv.restoreState()
         self.canv.end()
-
-    def _write(self, middle: float, y: float, text: str, font: str, size: float) -> None:
-        self.canv.setFillColor(INK)
-        self.canv.setFont(font, size)
-        self.canv.drawCentredString(middle, y, text)
 
 
 class MeterBar(Flowable):

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import groupby
 
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
 
+from trygg_desktop.pdf.embedded import Embedded
 from trygg_desktop.resources import resource
 
 REGULAR = "AtkinsonHyperlegibleNext-Regular"
@@ -26,7 +26,7 @@ _LINE_ENDS = "\n\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 @cache
 def cover(font: str) -> frozenset[str]:
     """Every character `font` has a glyph for. Registers the font on first use: most papers need no fallback."""
-    loaded = TTFont(font, resource("fonts", f"{font}.ttf"))
+    loaded = Embedded(font, resource("fonts", f"{font}.ttf"))
     registerFont(loaded)
     return frozenset(chr(code) for code, glyph in loaded.face.charToGlyph.items() if glyph)
 

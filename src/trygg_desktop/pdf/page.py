@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
@@ -12,12 +13,12 @@ from trygg_desktop.pdf.blocks import heading
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.fonts import BOLD, REGULAR, SEMIBOLD
 from trygg_desktop.pdf.rows import Row, Spacing
-from trygg_desktop.pdf.sheet import Sheet
+from trygg_desktop.pdf.sheet import FOOT_Y, FURNITURE_SIZE, Sheet
 from trygg_desktop.pdf.words import words
 
-_FURNITURE_SIZE = 8.5
 _HEAD_Y = style.PAGE_HEIGHT - 48
-_FOOT_Y = 40
+_HEAD_LENGTH = 90
+"""Characters of the running head that surely leave room for the status beside it."""
 _BAR = (34, 5)
 _OPENING = Spacing(above=0, below=0, gap=20, rule=None)
 
@@ -69,17 +70,17 @@ def _furniture(canvas: Sheet, document: Document, *, is_first: bool) -> None:
             canvas.setFillColor(style.PETROL)
             canvas.rect(left, style.PAGE_HEIGHT - 56, *_BAR, stroke=0, fill=1)
         else:
-            canvas.setFont(REGULAR, _FURNITURE_SIZE)
             canvas.setFillColor(style.MUTED)
-            canvas.drawString(left, _HEAD_Y, document.running_head)
+            head = shorten(document.running_head, _HEAD_LENGTH, placeholder=" …")
+            canvas.line_of_text(left, _HEAD_Y, head, REGULAR, FURNITURE_SIZE)
             if document.status:
-                canvas.setFont(SEMIBOLD, _FURNITURE_SIZE)
-                canvas.drawRightString(right, _HEAD_Y, document.status)
+                canvas.line_of_text(right, _HEAD_Y, document.status, SEMIBOLD, FURNITURE_SIZE, lean=1)
             _hairline(canvas, _HEAD_Y - 8)
-        _hairline(canvas, _FOOT_Y + 15)
-        canvas.setFont(REGULAR, _FURNITURE_SIZE)
+        _hairline(canvas, FOOT_Y + 15)
         canvas.setFillColor(style.MUTED)
-        canvas.drawString(left, _FOOT_Y, "".join(_joined(document.organisation, document.reference)))
+        canvas.line_of_text(
+            left, FOOT_Y, "".join(_joined(document.organisation, document.reference)), REGULAR, FURNITURE_SIZE
+        )
         canvas.folio()
 
 
@@ -94,10 +95,9 @@ def _watermark(canvas: Sheet, text: str) -> None:
     canvas.saveState()
     canvas.setFillColor(style.WATERMARK)
     size = 480 / max(canvas.stringWidth(text, BOLD, 1), 3)
-    canvas.setFont(BOLD, size)
     canvas.translate(style.PAGE_WIDTH / 2, style.PAGE_HEIGHT / 2)
     canvas.rotate(52)
-    canvas.drawCentredString(0, -size / 3, text)
+    canvas.line_of_text(0, -size / 3, text, BOLD, size, lean=0.5)
     canvas.restoreState()
 
 

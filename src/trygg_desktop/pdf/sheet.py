@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from trygg_desktop.pdf.element import Element
-from trygg_desktop.pdf.fonts import REGULAR
+from trygg_desktop.pdf.fonts import REGULAR, spans
 from trygg_desktop.pdf.style import MARGIN_SIDE, MUTED, PAGE_WIDTH
 
-FOLIO_SIZE = 8.5
+FURNITURE_SIZE = 8.5
+FOOT_Y = 40.0
 
 
 class Sheet(Canvas):
@@ -51,6 +53,15 @@ class Sheet(Canvas):
         self.restoreState()
         self.addLiteral("EMC")
 
+    def line_of_text(self, x: float, y: float, text: str, font: str, size: float, *, lean: float = 0.0) -> None:
+        """One line of text with fallback fonts; `lean` says how much of it lies left of `x`: 0, 0.5 or 1."""
+        pieces = [(name, piece.replace("\n", " ")) for name, piece in spans(text, font)]
+        x -= lean * sum(stringWidth(piece, name, size) for name, piece in pieces)
+        for name, piece in pieces:
+            self.setFont(name, size)
+            self.drawString(x, y, piece)
+            x += stringWidth(piece, name, size)
+
     def outline(self, title: str, level: int, top: float) -> None:
         """A bookmark to `top` (in the present coordinates) on this page; 0 is the outermost level."""
         key = f"heading-{self.getPageNumber()}-{len(self._destinations)}"
@@ -67,8 +78,9 @@ class Sheet(Canvas):
         pages = self.getPageNumber() - 1
         for page in range(1, pages + 1):
             self.beginForm(f"folio-{page}")
-            self.setFont(REGULAR, FOLIO_SIZE)
             self.setFillColor(MUTED)
-            self.drawRightString(PAGE_WIDTH - MARGIN_SIDE, 40, f"sida {page} ({pages})")
+            self.line_of_text(
+                PAGE_WIDTH - MARGIN_SIDE, FOOT_Y, f"sida {page} ({pages})", REGULAR, FURNITURE_SIZE, lean=1
+            )
             self.endForm()
         super().save()
