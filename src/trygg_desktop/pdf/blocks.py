@@ -17,7 +17,7 @@ from trygg_desktop.pdf.tables import rows_of
 from trygg_desktop.pdf.words import words
 
 _ROOM = {
-    tree.Figure: 212.0,
+    tree.Figure: 182.0,
     tree.Table: 110.0,
     tree.KeyFigures: 80.0,
     tree.Quote: 80.0,
@@ -48,8 +48,8 @@ def flowables(blocks: Sequence[tree.Block], root: Element) -> list[Flowable]:
     before: tree.Block | None = None
     for place, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
-            story.append(CondPageBreak(style.HEADINGS[block.level].leading + _room(blocks[place + 1 :])))
-        if not isinstance(block, tree.Signature):
+            story += _kept_heading(block, _room(blocks[place + 1 :]), root)
+        elif not isinstance(block, tree.Signature):
             story += _built(block, root)
         elif not isinstance(before, tree.Signature):
             signatures = takewhile(lambda other: isinstance(other, tree.Signature), blocks[place:])
@@ -80,14 +80,16 @@ def heading(text: str, level: int, shape: ParagraphStyle, root: Element) -> Flow
     return flowable
 
 
+def _kept_heading(block: tree.Heading, room: float, root: Element) -> list[Flowable]:
+    shape = style.HEADINGS[block.level]
+    flowable = heading(block.text, block.level, shape, root)
+    _, tall = flowable.wrap(style.WIDTH, style.PAGE_HEIGHT)
+    return [CondPageBreak(shape.spaceBefore + tall + shape.spaceAfter + room), flowable]
+
+
 @singledispatch
 def _built(block: tree.Block, root: Element) -> list[Flowable]:
     raise TypeError(f"no way to draw a {type(block).__name__} into {root.role}")
-
-
-@_built.register
-def _(block: tree.Heading, root: Element) -> list[Flowable]:
-    return [heading(block.text, block.level, style.HEADINGS[block.level], root)]
 
 
 @_built.register
