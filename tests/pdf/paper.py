@@ -1,6 +1,9 @@
 """Looking at a finished PDF as others see it: through poppler's tools."""
 
+import base64
+import re
 import subprocess
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +11,8 @@ from pathlib import Path
 from PIL import Image
 
 from trygg_desktop.documents.tree import Block, Document
+
+_STREAM = re.compile(rb"/ASCII85Decode /FlateDecode \] /Length \d+\s*>>\s*stream\r?\n(.*?)endstream", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,13 @@ class Paper:
     def text(self) -> str:
         """All text in reading order, every run of white space one space."""
         return " ".join(self._told("pdftotext", "-raw", str(self.file), "-").split())
+
+    def contents(self) -> list[str]:
+        """The painting operators of each page, strings left out."""
+        streams = _STREAM.findall(self.file.read_bytes())
+        unpacked = [zlib.decompress(base64.a85decode(b"<~" + stream.strip(), adobe=True)) for stream in streams]
+        told = [re.sub(rb"\((?:\\.|[^\\)])*\)", b"()", stream).decode("latin-1") for stream in unpacked]
+        return [stream for stream in told if " BMC" in stream]
 
     def fonts(self) -> list[list[str]]:
         """The columns of pdffonts, one list a font."""

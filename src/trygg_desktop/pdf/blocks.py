@@ -174,11 +174,11 @@ def _(block: tree.Figure, root: Element) -> list[Flowable]:
 
 @_built.register
 def _(block: tree.Quote, root: Element) -> list[Flowable]:
-    element = root.add("BlockQuote")
-    parts: list[Flowable] = [words(block.text, style.QUOTE, element.add("P"))]
+    """One paragraph, so that no page break parts the words from their source."""
+    text = tree.runs(block.text)
     if block.attribution:
-        parts.append(words(block.attribution, style.ATTRIBUTION, element.add("P")))
-    return [*parts, Spacer(0, 12)]
+        text += (tree.Text(f"\n{block.attribution}", small=True),)
+    return [words(text, style.QUOTE, root.add("BlockQuote").add("P"))]
 
 
 @_built.register

@@ -13,17 +13,16 @@ class Element:
     """One node. Only leaves are painted; a leaf split over pages is painted in several pieces."""
 
     role: str
-    lang: str = ""
-    """BCP 47 tag, where it is not the document's."""
     alt: str = ""
+    """A figure, told in words."""
     repeats: bool = False
     """A table's head, painted anew on each page: a reader should meet it once."""
     painted_on: set[int] = field(default_factory=set)
     """Page numbers."""
     children: list[Element] = field(default_factory=list)
 
-    def add(self, role: str, *, lang: str = "", alt: str = "", repeats: bool = False) -> Element:
+    def add(self, role: str, *, alt: str = "", repeats: bool = False) -> Element:
         """A new last child."""
-        child = Element(role, lang, alt, repeats)
+        child = Element(role, alt, repeats)
         self.children.append(child)
         return child

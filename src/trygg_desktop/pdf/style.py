@@ -50,8 +50,7 @@ TERM = _style("term", 9.5, 14, textColor=MUTED)
 VALUE = _style("value", 9.5, 14)
 FIGURE_VALUE = _style("figure value", 27, 31, BOLD, textColor=PETROL)
 FIGURE_LABEL = _style("figure label", 9, 12.5, textColor=MUTED)
-QUOTE = _style("quote", 11.5, 17.5, leftIndent=16, rightIndent=_INSET, bar=PETROL)
-ATTRIBUTION = _style("attribution", 9, 14, textColor=MUTED, leftIndent=16, rightIndent=_INSET, bar=PETROL)
+QUOTE = _style("quote", 11.5, 17.5, leftIndent=16, rightIndent=_INSET, spaceAfter=12, bar=PETROL)
 _PADDING = 12
 NOTE = _style(
     "note",
