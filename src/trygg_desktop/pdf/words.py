@@ -32,6 +32,10 @@ class Words(Paragraph):
             pieces[0].outline_level, pieces[0].outline_title = self.outline_level, self.outline_title
         return pieces
 
+    def identity(self, maxLen: int | None = None) -> str:  # noqa: ARG002, N803 -- reportlab's signature
+        """What reportlab's errors call this paragraph: its role, for a citizen's words belong in no error text."""
+        return f"Words({self.element.role})"
+
     def draw(self) -> None:
         """Paint the words as the element's content, the bar as decoration."""
         bar = getattr(self.style, "bar", None)
