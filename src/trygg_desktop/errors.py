@@ -1,7 +1,8 @@
 """The three kinds of errors, and how each is said to a person.
 
 A fault carries a code and facts, never a sentence and never a citizen's words. The sentences lie in
-`resources/errors/{sv,en}.toml`, two for each code: what happened, and what to do. Every other exception is a bug.
+`resources/errors/{sv,en}.toml`, two for each code: what happened, and what to do. A fact that is one of a few may have
+words there too, as `"fact.value"`. Every other exception is a bug.
 """
 
 import tomllib
@@ -53,4 +54,5 @@ def said(error: BaseException, language: str) -> Said:
     """What to tell a person about `error`; a bug is told of as such, without its text."""
     code, facts = (error.code, error.facts) if isinstance(error, Fault) else ("bug", {"kind": type(error).__name__})
     texts = catalogue(language if language in LANGUAGES else "en")[code]
-    return Said(texts["what"].format(**facts), texts["do"].format(**facts))
+    told = {name: texts.get(f"{name}.{value}", value) for name, value in facts.items()}
+    return Said(texts["what"].format(**told), texts["do"].format(**told))

@@ -1,0 +1,206 @@
+"""The setup pack: what a municipality chooses itself, as one file that its coordinator can read and change.
+
+A pack is a value. It is read whole or refused whole and never changed in place; old ones are kept, so that old
+records find their names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import msgspec
+import yaml
+
+from trygg_desktop.model.pack_yaml import Tree, decoded, read_tree
+
+__all__ = ["FALLBACK", "Pack", "decoded", "dump_pack", "parse_pack"]
+
+FALLBACK = "ovrigt"
+"""The id of the theme for what fits no other: it has no keywords and is never suggested."""
+
+_ID = r"^[a-z][a-z0-9_]*\Z"
+_ICON = r"^[a-z][a-z0-9-]*\Z"
+_WRITTEN = r"\S"
+_KEYWORD = r"^(?:\w[\w-]*\*?|\*\w[\w-]*|\w[\w-]*(?: \w[\w-]*)+)\Z"
+
+Id = Annotated[str, msgspec.Meta(pattern=_ID, max_length=40)]
+Icon = Annotated[str, msgspec.Meta(pattern=_ICON, max_length=40)]
+Name = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=120)]
+ShortName = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=18)]
+Text = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=2000)]
+Note = Annotated[str, msgspec.Meta(max_length=200)]
+Keyword = Annotated[str, msgspec.Meta(pattern=_KEYWORD, max_length=60)]
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What all parts of a pack share: they are values, and a misspelt field is told of."""
+
+
+class Municipality(_Part, frozen=True):
+    """Whose pack it is."""
+
+    name: Name
+
+
+class Organisation(_Part, frozen=True):
+    """One that stands in the booth or answers for an action."""
+
+    id: Id
+    name: Name
+
+
+class BoothPlace(_Part, frozen=True):
+    """Where a booth may stand."""
+
+    id: Id
+    name: Name
+
+
+class Place(_Part, frozen=True):
+    """A place that citizens speak about."""
+
+    id: Id
+    name: Name
+    aliases: tuple[Name, ...] = ()
+    """What people call it."""
+    area: Note = ""
+    """The locality it lies in."""
+
+
+class Theme(_Part, frozen=True):
+    """What a comment is about."""
+
+    id: Id
+    name_sv: Name
+    name_en: Name
+    short_sv: ShortName
+    """Fits a chip on the screen."""
+    short_en: ShortName
+    icon: Icon
+    """A picture of resources/icons, by name."""
+    keywords: Annotated[tuple[Keyword, ...], msgspec.Meta(max_length=15)] = ()
+    """Patterns as text/themes.py reads them: word, word*, *word, two words."""
+    recipient_hint: Note = ""
+    """Who usually answers for it; a suggestion to the coordinator."""
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether it is the theme for what fits no other."""
+        return self.id == FALLBACK
+
+
+class AgeBand(_Part, frozen=True):
+    """A span of ages a citizen may choose to tell."""
+
+    id: Id
+    name_sv: Name
+    name_en: Name
+
+
+class Referral(_Part, frozen=True):
+    """A card that says where to turn with what the booth cannot take."""
+
+    id: Id
+    title_sv: Name
+    title_en: Name
+    text_sv: Text
+    text_en: Text
+    phone: Note = ""
+
+
+class TallyKind(_Part, frozen=True):
+    """Something counted without a note."""
+
+    id: Id
+    name_sv: Name
+    name_en: Name
+    icon: Icon
+
+
+class Pack(_Part, frozen=True):
+    """All that one municipality has chosen. Ids are unique within their list and never change their meaning."""
+
+    version: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+    """The pack's edition: raised by one at every change, by the one who writes it."""
+    municipality: Municipality
+    organisations: tuple[Organisation, ...]
+    booth_places: tuple[BoothPlace, ...]
+    places: tuple[Place, ...]
+    themes: tuple[Theme, ...]
+    age_bands: tuple[AgeBand, ...]
+    referrals: tuple[Referral, ...]
+    tally_kinds: tuple[TallyKind, ...]
+
+
+def parse_pack(text: str, source: str) -> Pack:
+    """The pack that `text` says, or the first thing that is wrong with it; `source` is the name of its file.
+
+    Raises PersonCanMend("pack_invalid", source=, line=, field=, reason=): `line` counts from 1, `field` is a path such
+    as `themes[3].name_sv` ("" for the whole file).
+    """
+    tree = read_tree(text, source)
+    try:
+        pack = msgspec.convert(tree.value, Pack, strict=False)
+    except msgspec.ValidationError as error:
+        raise _refusal(tree, str(error)) from None
+    for path, reason in _disorders(pack):
+        raise tree.refused(path, reason)
+    return pack
+
+
+def dump_pack(pack: Pack) -> str:
+    """The pack as YAML for people, Swedish letters as they are. `parse_pack` gives the same pack again."""
+    content = msgspec.to_builtins(pack)
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110)
+
+
+_REASONS = (
+    (re.compile(r"Object missing required field `(?P<missing>.+)`"), "missing"),
+    (re.compile(r"Object contains unknown field `(?P<unknown>.+)`", re.DOTALL), "unknown"),
+    (re.compile(r"Expected `array`,"), "not_a_list"),
+    (re.compile(r"Expected `object`,"), "not_fields"),
+    (re.compile(r"Expected `str`,"), "not_text"),
+    (re.compile(r"Expected `int`"), "not_a_number"),
+    (re.compile(r"Expected `str` of length <="), "too_long"),
+    (re.compile(r"Expected `array` of length <="), "too_many_keywords"),
+    (re.compile(rf"Expected `str` matching regex {re.escape(repr(_KEYWORD))}"), "bad_keyword"),
+    (re.compile(rf"Expected `str` matching regex {re.escape(repr(_WRITTEN))}"), "nothing_written"),
+    (re.compile(r"Expected `str` matching regex"), "bad_id"),
+)
+
+
+def _refusal(tree: Tree, told: str) -> Exception:
+    """msgspec's words, "Expected … - at `$.themes[3].id`", as a refusal with line and plain reason."""
+    what, _, at = told.rpartition(" - at `$")
+    what, path = (what, f"${at.removesuffix('`')}") if what else (told, "$")
+    reason, found = next((reason, found) for pattern, reason in _REASONS if (found := pattern.match(what)))
+    names = found.groupdict()
+    if "unknown" in names:
+        return tree.refused(f"{path}.{names['unknown']}", reason)
+    return tree.refused(path, reason, missing=names.get("missing", ""))
+
+
+def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
+    """What msgspec cannot see: ids that stand twice, the fallback theme, themes that nothing would suggest."""
+    lists: dict[str, Iterable[Organisation | BoothPlace | Place | Theme | AgeBand | Referral | TallyKind]] = {
+        "organisations": pack.organisations,
+        "booth_places": pack.booth_places,
+        "places": pack.places,
+        "themes": pack.themes,
+        "age_bands": pack.age_bands,
+        "referrals": pack.referrals,
+        "tally_kinds": pack.tally_kinds,
+    }
+    for name, parts in lists.items():
+        seen: set[str] = set()
+        for index, part in enumerate(parts):
+            if part.id in seen:
+                yield f"$.{name}[{index}].id", "id_twice"
+            seen.add(part.id)
+    for index, theme in enumerate(pack.themes):
+        if theme.is_fallback and theme.keywords:
+            yield f"$.themes[{index}].keywords", "fallback_keywords"
+        if not theme.is_fallback and not theme.keywords:
+            yield f"$.themes[{index}]", "no_keywords"
+    if not any(theme.is_fallback for theme in pack.themes):
+        yield "$.themes", "no_fallback"
