@@ -22,6 +22,7 @@ __all__ = [
     "discard_draft",
     "drafts",
     "edit_comment",
+    "fields_of",
     "get",
     "keep_draft",
     "save_comment",
@@ -39,20 +40,28 @@ _ENUMS = {
     "gender": Gender,
     "relation": Relation,
 }
-_FREE = {
-    "text": "",
-    "verbatim": False,
-    "read_back": False,
-    "safety": None,
-    "themes": [],
-    "suggested_themes": [],
-    "place": "",
-    "place_id": None,
-    "age_band": None,
-    "language": "sv",
-    "author": "",
-    "to_complete": False,
-}
+
+
+def _blank() -> dict[str, Any]:
+    return {
+        **dict.fromkeys(_ENUMS),
+        "text": "",
+        "verbatim": False,
+        "read_back": False,
+        "safety": None,
+        "themes": [],
+        "suggested_themes": [],
+        "place": "",
+        "place_id": None,
+        "age_band": None,
+        "language": "sv",
+        "author": "",
+        "to_complete": False,
+    }
+
+
+EDITABLE = frozenset(_blank())
+"""The fields of a comment that a draft's content may hold."""
 _STANDING = select(
     Occasion.closed_at,
     Occasion.rehearsal,
@@ -64,8 +73,6 @@ _STANDING = select(
     select(Comment.n).where(Comment.id == bindparam("draft")).exists().label("known"),
 ).where(Occasion.id == bindparam("occasion"))
 """All that a save must know, in one question: somebody is waiting for its answer."""
-EDITABLE = frozenset(_FREE) | frozenset(_ENUMS)
-"""The fields of a comment that a draft's content may hold."""
 
 
 def keep_draft(session: Session, draft_id: str, occasion_id: str, content: dict[str, Any]) -> None:
@@ -107,7 +114,7 @@ def save_comment(session: Session, draft_id: str, occasion_id: str, content: dic
         device=standing.device,
         number=standing.number,
         rehearsal=standing.rehearsal,
-        **_fields({**_FREE, **content}),
+        **fields_of(content),
     )
     session.add(comment)
     session.flush()
@@ -128,7 +135,7 @@ def undo_save(session: Session, comment_id: str) -> Draft:
 def edit_comment(session: Session, comment_id: str, content: dict[str, Any]) -> Comment:
     """Change fields of a saved comment; those not in `content` stay as they are."""
     comment = get(session, comment_id)
-    for name, value in _fields({**content_of(comment), **content}).items():
+    for name, value in fields_of({**content_of(comment), **content}).items():
         if getattr(comment, name) != value:
             setattr(comment, name, value)
     session.flush()
@@ -195,17 +202,20 @@ def content_of(comment: Comment) -> dict[str, Any]:
     }
 
 
-def _fields(content: dict[str, Any]) -> dict[str, Any]:
+def fields_of(content: dict[str, Any]) -> dict[str, Any]:
+    """A draft's content as the columns of a comment: defaults filled in, texts normalised, enums made.
+
+    Raises PersonCanMend("comment_empty") where there is neither text nor face.
+    """
     unknown = content.keys() - EDITABLE
     if unknown:
         raise TypeError(f"not a field of a comment: {', '.join(sorted(unknown))}")
-    fields = {
-        name: _ENUMS[name](value) if value is not None and name in _ENUMS else value for name, value in content.items()
-    }
+    fields = _blank()
+    for name, value in content.items():
+        fields[name] = _ENUMS[name](value) if value is not None and name in _ENUMS else value
     fields["text"] = normalise(fields["text"])
     fields["place"] = normalise(fields["place"])
-    if fields.get("channel") is None:
-        fields["channel"] = Channel.TALK
+    fields["channel"] = fields["channel"] or Channel.TALK
     if not fields["text"] and fields["safety"] is None:
         raise PersonCanMend("comment_empty")
     return fields

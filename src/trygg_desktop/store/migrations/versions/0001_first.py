@@ -72,7 +72,7 @@ def upgrade() -> None:
     op.create_table(
         "setup_pack",
         sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("yaml", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
         sa.Column("imported_at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("n"),
     )

@@ -1,0 +1,90 @@
+"""The setup pack in force, and the names of everything any pack ever named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import select
+
+from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.model.pack import Pack, dump_pack, parse_pack
+from trygg_desktop.model.settings import StoredPack
+from trygg_desktop.resources import resource
+from trygg_desktop.services import Session
+
+BUNDLED = ("setup", "lysekil.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """{id: (Swedish name, English name)}, over all packs ever in force: an old record keeps its names."""
+
+    themes: dict[str, tuple[str, str]]
+    age_bands: dict[str, tuple[str, str]]
+    tally_kinds: dict[str, tuple[str, str]]
+
+    @classmethod
+    def over(cls, packs: Iterable[Pack]) -> "Labels":
+        """The names in `packs`, oldest first: a later pack may rename, never take away."""
+        labels = cls({}, {}, {})
+        for pack in packs:
+            labels.themes.update({theme.id: (theme.name_sv, theme.name_en) for theme in pack.themes})
+            labels.age_bands.update({band.id: (band.name_sv, band.name_en) for band in pack.age_bands})
+            labels.tally_kinds.update({kind.id: (kind.name_sv, kind.name_en) for kind in pack.tally_kinds})
+        return labels
+
+
+def swedish(names: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """{id: Swedish name}, as documents want it."""
+    return {one: sv for one, (sv, _) in names.items()}
+
+
+def ensure(session: Session) -> Pack:
+    """The pack in force; where none was ever imported, the one that came with the app is."""
+    stored = _newest(session)
+    if stored is not None:
+        return _read(stored)
+    return import_pack(session, resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1])
+
+
+def current(session: Session) -> Pack:
+    """The pack in force. Raises LookupError before `ensure` was called on this store."""
+    stored = _newest(session)
+    if stored is None:
+        raise LookupError("no setup pack in the store")
+    return _read(stored)
+
+
+def import_pack(session: Session, text: str, source: str) -> Pack:
+    """Put the pack in `text` in force; a bad one is refused whole, with line and field, and changes nothing."""
+    pack = parse_pack(text, source)
+    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    session.flush()
+    return pack
+
+
+def export_pack(session: Session) -> str:
+    """The pack in force as YAML, as `import_pack` takes it."""
+    return dump_pack(current(session))
+
+
+def labels(session: Session) -> Labels:
+    """The names of themes, age bands and tallies, in both languages."""
+    return Labels.over(_read(stored) for stored in session.scalars(select(StoredPack).order_by(StoredPack.n)))
+
+
+def read_file(path: Path) -> str:
+    """The text of a pack's file; raises PersonCanMend where it cannot be read or is no UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise PersonCanMend("file_not_read", file=path.name) from None
+
+
+def _newest(session: Session) -> StoredPack | None:
+    return session.scalar(select(StoredPack).order_by(StoredPack.n.desc()).limit(1))
+
+
+def _read(stored: StoredPack) -> Pack:
+    return msgspec.json.decode(stored.content, type=Pack)
