@@ -15,7 +15,7 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.model.minutes import Action, Minutes
-from trygg_desktop.pdf.render import render
+from trygg_desktop.pdf import render
 from trygg_desktop.services import Session, occasions, setup, tallies
 
 _EDITABLE = {"title", "dnr", "chair", "secretary", "sections", "agenda", "quotations"}
@@ -101,9 +101,7 @@ def document(session: Session, occasion_id: str, *, internal: bool) -> Document:
     if minutes is None:
         raise PersonCanMend("minutes_unknown")
     names = setup.labels(session)
-    everything = list(
-        session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n))
-    )
+    everything = list(session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n)))
     counted = tallies.tallies(session, occasion_id)
     without_note = counted.pop(TALKS, 0)
     material = paper.MinutesMaterial(
