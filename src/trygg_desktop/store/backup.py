@@ -1,6 +1,5 @@
 """Backups: a whole, consistent, encrypted copy in one step. Never a copy of the file: the WAL holds the last edits."""
 
-import os
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +8,12 @@ from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault
 from trygg_desktop.store.connection import connect
+from trygg_desktop.store.durable import make_folder, put, settle
+from trygg_desktop.store.faults import explaining
 
 KEPT = 10
+KEYS = "keys.json"
+"""What security/ keeps beside the store. The store never reads it, but goes nowhere without it."""
 
 
 def copy_whole(connection: dbapi2.Connection, target: Path) -> None:
@@ -19,27 +22,33 @@ def copy_whole(connection: dbapi2.Connection, target: Path) -> None:
     beside.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", (str(beside),))
-        _sync(beside)
+        settle(beside)
         beside.rename(target)
     finally:
         beside.unlink(missing_ok=True)
-    _sync(target.parent)
+    settle(target.parent)
 
 
 def make(path: Path, key: str, folder: Path, now: datetime) -> Path:
-    """Back the store up to `folder`, prove that the copy opens and is whole, and keep the newest ten.
+    """Back the store up to `folder` with its keys, prove that the copy opens and is whole, and keep the newest ten.
 
-    Raises EnvironmentFault("backup_failed") where the copy does not hold what it should; it is then removed.
+    Raises EnvironmentFault("backup_failed") where the copy does not hold what it should (it is then removed), and
+    the fault of the machine where one stood in the way.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"trygg-{now:%Y%m%dT%H%M%S%f}.db"
-    with closing(connect(path, key)) as connection:
-        copy_whole(connection, target)
-    if not is_whole(target, key):
-        target.unlink()
-        raise EnvironmentFault("backup_failed")
-    for old in sorted(folder.glob("trygg-*.db"))[:-KEPT]:
-        old.unlink()
+    with explaining():
+        make_folder(folder)
+        for left in folder.glob(".*.part"):
+            left.unlink()
+        target = folder / f"trygg-{now:%Y%m%dT%H%M%S%f}.db"
+        with closing(connect(path, key)) as connection:
+            copy_whole(connection, target)
+        if not is_whole(target, key):
+            target.unlink()
+            raise EnvironmentFault("backup_failed")
+        if (keys := path.with_name(KEYS)).exists():
+            put(folder / KEYS, keys.read_bytes())
+        for old in sorted(folder.glob("trygg-*.db"))[:-KEPT]:
+            old.unlink()
     return target
 
 
@@ -51,13 +60,3 @@ def is_whole(path: Path, key: str) -> bool:
             return not broken and connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
     except dbapi2.Error:
         return False
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -28,7 +28,13 @@ def connect(path: Path, key: str, *, read_only: bool = False) -> dbapi2.Connecti
     The file is made where it is missing, unless `read_only`. Raises sqlcipher3's errors; a wrong key shows itself
     here, at the probe, as SQLITE_NOTADB.
     """
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000)
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={'rw' if read_only else 'rwc'}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=_BUSY_MS / 1000,
+    )
     try:
         for pragma in _LOCK_AND_KEY:
             connection.execute(pragma.format(key=key))

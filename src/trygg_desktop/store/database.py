@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -14,13 +15,15 @@ from sqlcipher3 import dbapi2
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import connection, schema
-from trygg_desktop.store.faults import explained
+from trygg_desktop.store.durable import make_folder
+from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
 
 T = TypeVar("T")
 FILE = "trygg.db"
 BACKUPS = "backups"
+LOCK = "trygg.lock"
 _READERS = 3
 
 
@@ -34,17 +37,20 @@ class Store:
         where a newer app wrote it, and EnvironmentFault for a full disk, a read-only folder or a damaged file.
         """
         self.path = folder / FILE
-        self._key = key
-        self._lock = _locked(folder)
-        try:
+        self._replaced: EnvironmentFault | None = None
+        with explaining(), ExitStack() as undo:
+            self._lock = _locked(folder)
+            undo.callback(self._let_go)
             schema.bring_up_to_date(self.path, key, folder / BACKUPS)
-            self._open()
-        except BaseException as error:
-            self._lock.release()
-            told = explained(error)
-            if told is error:
-                raise
-            raise told from None
+            self._writing: Engine = connection.engine(self.path, key, read_only=False, connections=1)
+            undo.callback(self._writing.dispose)
+            self._reading: Engine = connection.engine(self.path, key, read_only=True, connections=_READERS)
+            undo.callback(self._reading.dispose)
+            self._open_connections()
+            self._closing = undo.pop_all()
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
+        self._writer = Writer(self._writing, guard=self._guard, rest=self._rest)
+        self._closing.callback(self._finish)
 
     def write(self, fn: Callable[[Session], T]) -> Future[T]:
         """Run `fn(session)` in one durable transaction on the writer's thread; see Writer.write."""
@@ -55,13 +61,13 @@ class Store:
         return self._readers.submit(self._read, fn)
 
     def close(self) -> None:
-        """Finish what is being written, fold the WAL into the file, and let go of the folder."""
-        self._writer.close()
-        self._readers.shutdown()
-        self._fold_wal()
-        self._reading.dispose()
-        self._writing.dispose()
-        self._lock.release()
+        """Finish what is being written, fold the WAL into the file, and let go of the folder.
+
+        Raises EnvironmentFault("database_replaced") or ("database_removed") where the file was taken away and what it
+        held lies elsewhere, or nowhere; all is let go of even then. Closing a closed store does nothing.
+        """
+        with explaining():
+            self._closing.close()
 
     def __enter__(self) -> Self:
         return self
@@ -69,48 +75,62 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _open(self) -> None:
-        self._writing: Engine = connection.engine(self.path, self._key, read_only=False, connections=1)
-        self._reading: Engine = connection.engine(self.path, self._key, read_only=True, connections=_READERS)
-        with self._writing.connect():
+    def _open_connections(self) -> None:
+        """Open them all at once: one that is opened later would open whatever file has the name by then."""
+        with ExitStack() as held:
+            for engine, connections in ((self._writing, 1), (self._reading, _READERS)):
+                for _ in range(connections):
+                    held.enter_context(engine.connect())
             self._identity = FileIdentity(self.path)
-        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(self._writing, guard=self._guard, rest=self._fold_wal)
 
     def _read(self, fn: Callable[[Session], T]) -> T:
-        try:
-            with Session(self._reading, expire_on_commit=False) as session:
-                return fn(session)
-        except BaseException as error:
-            told = explained(error)
-            if told is error:
-                raise
-            raise told from None
+        with explaining(), Session(self._reading, expire_on_commit=False) as session:
+            return fn(session)
 
     def _guard(self) -> None:
         if self._identity.holds():
+            self._replaced = None
             return
-        raw = self._writing.raw_connection()
-        try:
+        if self._replaced is not None and self.path.exists():
+            raise self._replaced.with_traceback(None)  # all lies in the rescued file, and nothing came after
+        with closing(self._writing.raw_connection()) as raw:
             fault = self._identity.rescue(_driver(raw), utc_now())
-        finally:
-            raw.close()
         if fault.code == "database_rescued":
-            self._writing.dispose()
-            self._reading.dispose()
-            self._identity = FileIdentity(self.path)
+            self._return_to_name()
+        elif fault.code == "database_replaced":
+            self._replaced = fault
         raise fault
 
-    def _fold_wal(self) -> None:
-        raw = self._writing.raw_connection()
+    def _return_to_name(self) -> None:
+        """Go on in the file that was written anew; where the whole folder was gone, hold its lock again too."""
+        self._writing.dispose()
+        self._reading.dispose()
+        self._open_connections()
+        if not Path(self._lock.lock_file).exists():
+            self._lock.release()
+            self._lock = _locked(self.path.parent)
+
+    def _finish(self) -> None:
+        self._writer.close()
+        self._readers.shutdown()
         try:
-            _driver(raw).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except dbapi2.Error as error:
-            # A reader, or a disk that is full: the WAL keeps everything, and the next rest tries again.
-            if not isinstance(explained(error), EnvironmentFault):
+            self._guard()
+        except EnvironmentFault as fault:
+            if fault.code != "database_rescued":
                 raise
-        finally:
-            raw.close()
+        self._fold_wal("TRUNCATE")
+
+    def _rest(self) -> None:
+        # PASSIVE never waits for a reader: somebody may press "save" meanwhile.
+        self._fold_wal("PASSIVE")
+
+    def _fold_wal(self, how: str) -> None:
+        # A reader, or a disk that is full: the WAL keeps everything, and the next rest tries again.
+        with suppress(dbapi2.Error), closing(self._writing.raw_connection()) as raw:
+            _driver(raw).execute(f"PRAGMA wal_checkpoint({how})").fetchall()
+
+    def _let_go(self) -> None:
+        self._lock.release()
 
 
 def _driver(raw: object) -> dbapi2.Connection:
@@ -118,12 +138,11 @@ def _driver(raw: object) -> dbapi2.Connection:
 
 
 def _locked(folder: Path) -> FileLock:
+    make_folder(folder)
+    # Opened on one thread and closed on another: the lock belongs to the process.
+    lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / "trygg.lock", timeout=0)
         lock.acquire()
     except Timeout:
         raise PersonCanMend("already_running", folder=folder.name) from None
-    except OSError as error:
-        raise explained(error) from None
     return lock

@@ -1,6 +1,8 @@
 """Tells the database's errors apart: what the machine did wrong becomes an EnvironmentFault, the rest is a bug."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -44,3 +46,15 @@ def explained(error: BaseException) -> BaseException:
     name = getattr(cause, "sqlite_errorname", "") or ""
     code = next((code for family, code in _CODES.items() if name.startswith(family)), None)
     return EnvironmentFault(code, name=name) if code else error
+
+
+@contextmanager
+def explaining() -> Iterator[None]:
+    """Raise the EnvironmentFault behind whatever database or file error is raised inside."""
+    try:
+        yield
+    except BaseException as error:
+        told = explained(error)
+        if told is error:
+            raise
+        raise told from None

@@ -9,20 +9,24 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault
-from trygg_desktop.store.backup import copy_whole
+from trygg_desktop.store.backup import KEYS, copy_whole
+from trygg_desktop.store.durable import make_folder, put
 from trygg_desktop.store.faults import explained
 
 
 class FileIdentity:
-    """Remembers which file on disk was opened."""
+    """Remembers which files on disk were opened, and the keys beside them: without those nothing opens again."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._opened = self._now()
+        self._opened = _file(path)
+        self._logs = {log: _file(log) for log in (Path(f"{path}-wal"), Path(f"{path}-shm"))}
+        self._keys = path.with_name(KEYS)
+        self._held = self._keys.read_bytes() if self._keys.exists() else None
 
     def holds(self) -> bool:
         """Whether the name still leads to the file that was opened."""
-        return self._now() == self._opened
+        return _file(self._path) == self._opened
 
     def rescue(self, connection: dbapi2.Connection, now: datetime) -> EnvironmentFault:
         """Write all that the nameless file holds to disk again, and return the fault that tells of it.
@@ -30,17 +34,27 @@ class FileIdentity:
         It goes to its own name where that is free, otherwise beside the file that took it.
         """
         taken = self._path.exists()
-        target = self._path.with_name(f"trygg-rescued-{now:%Y%m%dT%H%M%S}.db") if taken else self._path
+        target = self._path.with_name(f"trygg-rescued-{now:%Y%m%dT%H%M%S%f}.db") if taken else self._path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(target.parent)
+            self._unname_logs()
             copy_whole(connection, target)
+            if self._held is not None and not self._keys.exists():
+                put(self._keys, self._held)
         except (dbapi2.Error, OSError) as error:
-            return EnvironmentFault("database_removed", reason=str(explained(error)))
+            return EnvironmentFault("database_removed", reason=type(explained(error)).__name__)
         return EnvironmentFault("database_replaced" if taken else "database_rescued", file=target.name)
 
-    def _now(self) -> tuple[int, int] | None:
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return status.st_dev, status.st_ino
+    def _unname_logs(self) -> None:
+        """Take the nameless file's WAL out of the way: SQLite would play it into the next file of the same name."""
+        for log, opened in self._logs.items():
+            if opened is not None and _file(log) == opened:
+                log.unlink()
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -3,10 +3,12 @@
 SQLite allows one writer at a time; one thread with a queue makes that an order instead of a struggle for a lock.
 """
 
+import atexit
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine
@@ -41,23 +43,34 @@ class Writer:
         self._guard = guard
         self._rest = rest
         self._jobs: SimpleQueue[tuple[Callable[[Session], Any], Future[Any]] | None] = SimpleQueue()
-        self._thread = Thread(target=self._work, name="writer")
+        self._closed = False
+        self._door = Lock()
+        # A daemon, closed at exit: an app that ends by an error still writes what was asked for, and does end.
+        self._thread = Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
+        atexit.register(self.close)
 
     def write(self, fn: Callable[[Session], T]) -> Future[T]:
         """Run `fn(session)` in one transaction, after all that was asked for earlier.
 
         The future is done when the change is durable on disk. It fails with what `fn` raised, or with an
-        EnvironmentFault where the machine stood in the way; then nothing of `fn` is written.
+        EnvironmentFault where the machine stood in the way; then nothing of `fn` is written. Raises RuntimeError
+        after `close`: nobody would ever run it.
         """
         future: Future[T] = Future()
-        self._jobs.put((fn, future))
+        with self._door:
+            if self._closed:
+                raise RuntimeError("the store is closed")
+            self._jobs.put((fn, future))
         return future
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread."""
-        self._jobs.put(None)
+        with self._door:
+            self._closed = True
+            self._jobs.put(None)
         self._thread.join()
+        atexit.unregister(self.close)
 
     def _work(self) -> None:
         rested = False
@@ -65,7 +78,9 @@ class Writer:
             try:
                 job = self._jobs.get(timeout=None if rested else _REST_SECONDS)
             except Empty:
-                self._rest()
+                # A rest that fails must not end the writer: what it would have done waits for the next.
+                with suppress(Exception):
+                    self._rest()
                 rested = True
                 continue
             if job is None:
