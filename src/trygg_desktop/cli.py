@@ -1,10 +1,192 @@
-"""The command `trygg`: the same services without a screen."""
+"""The command `trygg`: the same services without a screen.
+
+It ends with 0 when all went well, 1 with a fault that is told on the error stream, 3 when some rows were left out.
+"""
+
+import json
+import locale
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-main = typer.Typer(name="trygg", no_args_is_help=True, pretty_exceptions_show_locals=False)
+from trygg_desktop import app, errors
+from trygg_desktop.errors import Fault
+from trygg_desktop.files import write_whole
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, setup
+
+_PARTLY = 3
+_NEW = "new"
+
+main = typer.Typer(name="trygg", pretty_exceptions_enable=False, add_completion=False)
+importer = typer.Typer(help="Bring something in.", no_args_is_help=True)
+exporter = typer.Typer(help="Take something out.", no_args_is_help=True)
+packs = typer.Typer(help="The setup pack: municipality, places, themes.", no_args_is_help=True)
+main.add_typer(importer, name="import")
+main.add_typer(exporter, name="export")
+main.add_typer(packs, name="setup")
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option("--data-dir", envvar="TRYGG_DATA_DIR", help="The folder of the store.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Out = Annotated[Path, typer.Option("--out", help="The file to write.")]
 
 
-@main.callback()
-def _main() -> None:
-    """Capture what citizens say at a safety dialogue."""
+@main.callback(no_args_is_help=True)
+def _start(context: typer.Context, data_dir: DataDir = None) -> None:
+    """Capture what citizens say at a safety dialogue.
+
+    A store that is opened without a person uses the computer's keyring, or the passphrase in TRYGG_PASSPHRASE.
+    """
+    context.obj = app.data_folder(data_dir)
+
+
+@main.command("occasions")
+def list_occasions(context: typer.Context, *, as_json: AsJson = False) -> None:
+    """List the occasions, newest first."""
+    with _store(context) as store:
+        rows = store.read(partial(occasions.listed, limit=1_000)).result()
+    told = [
+        {
+            "id": row.occasion.id,
+            "kind": str(row.occasion.kind),
+            "place": row.occasion.place,
+            "starts_at": row.occasion.starts_at.isoformat(),
+            "open": row.occasion.is_open,
+            "rehearsal": row.occasion.rehearsal,
+            "comments": row.comments,
+        }
+        for row in rows
+    ]
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    for row in told:
+        typer.echo(f"{row['id']}  {row['starts_at']:.16}  {row['comments']:>5}  {row['place']}")
+
+
+@main.command("minutes")
+def write_minutes(
+    context: typer.Context,
+    occasion: str,
+    out: Out,
+    *,
+    internal: Annotated[bool, typer.Option(help="With every comment in an appendix.")] = True,
+) -> None:
+    """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
+    with _store(context) as store:
+        store.write(partial(minutes.begin, occasion_id=occasion)).result()
+        paper = store.read(partial(minutes.document, occasion_id=occasion, internal=internal)).result()
+        minutes.export(paper, out)
+    typer.echo(str(out))
+
+
+@main.command("doctor")
+def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
+    """Look whether this computer is fit for an evening."""
+    with _store(context) as store:
+        found = store.read(partial(doctor.checks, folder=context.obj, now=utc_now())).result()
+    if as_json:
+        told = [{"name": one.name, "status": one.status, "code": one.code, "facts": one.facts} for one in found]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for one in found:
+            said = doctor.said(one, _language())
+            typer.echo(f"{one.status:<4}  {doctor.name_of(one, _language())}: {said.what} {said.do}".rstrip())
+    if any(one.status is doctor.Status.BAD for one in found):
+        raise typer.Exit(1)
+
+
+@importer.command("comments")
+def import_comments(
+    context: typer.Context,
+    file: Path,
+    occasion: Annotated[str, typer.Option("--occasion", help="An occasion's id, or “new”.")],
+) -> None:
+    """Bring the comments of a CSV FILE into an occasion; rows that cannot go in are told of, the others go in."""
+    with _store(context) as store:
+        read = importing.read_csv(file, store.read(setup.current).result())
+        into, count = store.write(partial(_import, occasion=occasion, file=file, read=read)).result()
+    for problem in read.problems:
+        _tell(problem)
+    for column in read.unused:
+        typer.echo(f"{column}: not imported, no such field", err=True)
+    typer.echo(f"{count} comments imported into {into}, {len(read.problems)} rows left out")
+    if read.problems:
+        raise typer.Exit(_PARTLY)
+
+
+@exporter.command("comments")
+def export_comments(
+    context: typer.Context,
+    out: Out,
+    occasion: Annotated[str | None, typer.Option("--occasion", help="Only this occasion's.")] = None,
+) -> None:
+    """Write the comments as CSV or JSON, by the ending of the file."""
+    with _store(context) as store:
+        rows = store.read(partial(exporting.rows, occasion_id=occasion)).result()
+    with _told():
+        exporting.write(rows, out)
+    typer.echo(f"{len(rows)} comments: {out}")
+
+
+@packs.command("import")
+def import_setup(context: typer.Context, file: Path) -> None:
+    """Put the setup pack in FILE in force. A bad one is refused whole, with line and field."""
+    with _store(context) as store:
+        text = setup.read_file(file)
+        pack = store.write(partial(setup.import_pack, text=text, source=file.name)).result()
+    typer.echo(f"{pack.municipality.name}: {len(pack.themes)} themes, {len(pack.places)} places")
+
+
+@packs.command("export")
+def export_setup(context: typer.Context, file: Path) -> None:
+    """Write the setup pack in force to FILE, as YAML."""
+    with _store(context) as store:
+        write_whole(file, store.read(setup.export_pack).result().encode())
+    typer.echo(str(file))
+
+
+def _import(session: Session, occasion: str, file: Path, read: importing.Read) -> tuple[str, int]:
+    """The occasion's id and how many comments went in; a new occasion is named by the file and closed again."""
+    if occasion != _NEW:
+        return occasion, len(importing.import_comments(session, occasion, read))
+    now = utc_now()
+    begun = occasions.start(
+        session, kind=OccasionKind.BOOTH, place=file.stem, starts_at=now, ends_at=None, staff=[], partners=[]
+    )
+    count = len(importing.import_comments(session, begun.id, read))
+    occasions.close(session, begun.id, now)
+    return begun.id, count
+
+
+@contextmanager
+def _store(context: typer.Context) -> Iterator[app.Store]:
+    with _told(), app.opened(context.obj) as store:
+        yield store
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say a fault in the person's language and end with 1."""
+    try:
+        yield
+    except Fault as fault:
+        _tell(fault)
+        raise typer.Exit(1) from None
+
+
+def _tell(fault: Fault) -> None:
+    said = errors.said(fault, _language())
+    typer.echo(f"{said.what} {said.do}", err=True)
+
+
+def _language() -> str:
+    return (locale.getlocale()[0] or "en")[:2]

@@ -159,10 +159,12 @@ def test_what_waits_to_be_sent_is_counted(session: Session, tmp_path: Path) -> N
 
 def test_the_pack_in_force_is_told_of(session: Session, tmp_path: Path) -> None:
     assert look(session, tmp_path)["pack"].code == "pack_bundled"
-    for imported in (NOW - timedelta(days=400), NOW):
-        session.add(StoredPack(yaml="", imported_at=imported))
+    for version, imported in enumerate((NOW - timedelta(days=400), NOW), 1):
+        session.add(StoredPack(content=f'{{"version": {version}}}', imported_at=imported))
         session.commit()
-    assert "2026-11-20" in str(look(session, tmp_path)["pack"].facts["imported"])
+    facts = look(session, tmp_path)["pack"].facts
+    assert facts["version"] == 2
+    assert "2026-11-20" in str(facts["imported"])
 
 
 def test_both_languages_say_the_same_checks() -> None:

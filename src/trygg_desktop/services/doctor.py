@@ -20,8 +20,8 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
+from trygg_desktop.store.database import BACKUPS
 
-BACKUPS = "backups"
 _MB = 1_000_000
 _EVENING_PERCENT, _LAST_PERCENT = 50, 15
 _EVENING_MB, _LAST_MB = 2_000, 300
@@ -157,10 +157,11 @@ def _unsent(session: Session) -> Check:
 
 
 def _pack(session: Session) -> Check:
-    imported = session.scalar(select(StoredPack.imported_at).order_by(StoredPack.n.desc()).limit(1))
-    if imported is None:
+    version = func.json_extract(StoredPack.content, "$.version")
+    stored = session.execute(select(version, StoredPack.imported_at).order_by(StoredPack.n.desc()).limit(1)).first()
+    if stored is None:
         return Check("pack", Status.OK, "pack_bundled")
-    return Check("pack", Status.OK, "pack_stored", {"imported": _minute(imported)})
+    return Check("pack", Status.OK, "pack_stored", {"version": stored[0], "imported": _minute(stored[1])})
 
 
 def _minute(moment: datetime) -> str:
