@@ -100,14 +100,17 @@ def discard_draft(session: Session, draft_id: str) -> None:
 def save_comment(session: Session, draft_id: str, occasion_id: str, content: dict[str, Any]) -> Comment:
     """Make the draft a comment with the next number of this laptop.
 
-    Saving the same `draft_id` again changes nothing and returns the comment: a retry never makes two. Raises
+    Saving the same `draft_id` again never makes two: a save that was written but not acknowledged is tried again, and
+    perhaps with more words, so the comment takes the content. A withdrawn one stays as it is. Raises
     PersonCanMend("comment_empty") without text and face, PersonCanMend("occasion_closed") where it is closed.
     """
     standing = session.connection().execute(_STANDING, {"occasion": occasion_id, "draft": draft_id}).first()
     if standing is None:
         raise PersonCanMend("occasion_unknown")
     if standing.known:
-        return get(session, draft_id)
+        discard_draft(session, draft_id)
+        known = get(session, draft_id)
+        return known if known.withdrawn_at else edit_comment(session, draft_id, {**_blank(), **content})
     if standing.closed_at is not None:
         raise PersonCanMend("occasion_closed")
     row = {
