@@ -1,0 +1,74 @@
+# Trygg Desktop. `make run` and `make test` are complete in themselves on a bare Debian 12; each is quick the second time.
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+PYTHON ?= python3
+BIN := .venv/bin
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+BENCHMARKS = $(basename $(notdir $(shell grep -l __main__ benchmarks/*.py)))
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+DEMO := out/demo
+
+.PHONY: help
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+setup: system-test .make/dev $(TRANSLATIONS)  ## Prepare the machine and .venv for working on Trygg
+
+.PHONY: run
+run: system-run .make/run $(TRANSLATIONS)  ## Open Trygg on a demonstration; without a screen, play it to out/demo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/trygg run --demo; \
+	else $(BIN)/trygg demo --out $(DEMO) && echo "There is no screen here: pictures and minutes.pdf are in $(DEMO)"; fi
+
+.PHONY: test
+test: setup  ## Run every test (ARGS="-k word" for some)
+	$(OFFSCREEN) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+
+.PHONY: check
+check: .make/dev  ## Look through the code without running it: style, types, the law of the rooms
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: bench
+bench: setup  ## Measure, as ratios, what must be fast
+	@for name in $(BENCHMARKS); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+.PHONY: package
+package: system-package .make/package $(TRANSLATIONS)  ## Build dist/trygg, which needs no Python
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@du -sh dist/trygg
+
+.PHONY: lock
+lock: .make/uv  ## Raise requirements/*.lock to the newest versions that pyproject.toml allows
+	$(call locked,run,build)
+	$(call locked,dev,build --group dev --constraints requirements/run.lock)
+	$(call locked,package,build --group package --constraints requirements/run.lock)
+
+# $(call locked,NAME,GROUPS): for every platform at once, with hashes. uv reads no pip configuration, so it is told of
+# the registry there, but writes no address into the lock.
+locked = UV_DEFAULT_INDEX="$$($(PYTHON) -m pip config get global.index-url 2>/dev/null)" .make/uv/bin/uv pip compile \
+	--quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" --output-file requirements/$(1).lock pyproject.toml --group $(2)
+
+.PHONY: system-run system-test system-package
+system-run system-test system-package: system-%:
+	@requirements/system.sh $*
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+# .make/run, .make/dev, .make/package: .venv holds that lock's packages, and this checkout.
+.make/run .make/dev .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p .make && touch $@
+
+.make/uv:
+	$(PYTHON) -m venv $@ && $@/bin/pip install --quiet --disable-pip-version-check uv
+
+%.qm: %.ts | .make/run
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
