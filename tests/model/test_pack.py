@@ -1,6 +1,7 @@
 """The setup pack: read whole, written again the same, or refused with line and field."""
 
 import string
+from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
@@ -72,6 +73,18 @@ def test_every_value_is_read_as_it_is_written() -> None:
     assert pack.referrals[0].phone == "112"
     assert pack.themes[0].keywords[1] == "*lampan"
     assert [theme.is_fallback for theme in pack.themes] == [False, True]
+
+
+def test_decomposed_letters_are_read_as_one() -> None:
+    pack = parse_pack(SMALL.replace("Torget", "Ro\u0308da torget"), "ankeborg.yaml")
+    assert pack.places[0].name == "Röda torget"
+
+
+def test_an_exported_pack_is_for_people_to_read() -> None:
+    exported = dump_pack(parse_pack(SMALL, "ankeborg.yaml"))
+    assert "name_sv: Övrigt" in exported
+    assert "aliases: ['no', '112']" in exported
+    assert exported.index("version") < exported.index("municipality") < exported.index("themes")
 
 
 def test_a_file_saved_by_notepad_is_read() -> None:
@@ -209,3 +222,21 @@ def test_a_written_pack_is_read_again_the_same(pack: Pack) -> None:
 @given(st.text())
 def test_whatever_stands_in_the_file_it_is_refused_in_words(text: str) -> None:
     refusal(text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.integers(0, len(SMALL)), st.integers(0, 12), st.text("ab:[]{}-*&!|>'\"#,? \t\n%@", max_size=4))
+def test_a_slip_anywhere_in_the_file_is_taken_or_told_of(at: int, lost: int, typed: str) -> None:
+    slipped = SMALL[:at] + typed + SMALL[at + lost :]
+    try:
+        pack = parse_pack(slipped, "ankeborg.yaml")
+    except PersonCanMend:
+        assert 1 <= refusal(slipped)[0] <= len(slipped.splitlines())
+    else:
+        assert parse_pack(dump_pack(pack), "again.yaml") == pack
+
+
+def test_the_example_in_the_docs_is_a_pack() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "setup-pack.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    assert parse_pack(example, "setup-pack.md").places[0].aliases == ("kajen", "bryggan")

@@ -17,6 +17,7 @@ class P:
 
 
 PLACES = [
+    P("nosund", "Nösund", ("Skaftövägen",)),
     P("coop", "Coop Extra, Lysekil", ("Extra", "affären")),
     P("lysekil", "Lysekil", ("stan",)),
     P("kungstorget", "Kungstorget, Lysekil", ("torget",)),
@@ -50,7 +51,7 @@ def found(typed: str) -> list[str]:
         ("rå", ["ragardsvik"]),
         ("ra", ["ravvik", "coop", "brastad", "ragardsvik"]),
         ("raga", ["ragardsvik"]),
-        ("skafto", ["skafto", "ragardsvik"]),
+        ("skafto", ["skafto", "ragardsvik", "nosund"]),
         ("on", ["skafto"]),
         ("bäck", ["fiskebackskil"]),
         ("backs", ["fiskebackskil"]),

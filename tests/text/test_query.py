@@ -89,7 +89,13 @@ def test_a_text_is_found_by_itself(index: Index, text: str) -> None:
         assert index.found(text) == [normalise(text)]
 
 
-def test_a_whole_pasted_page_is_a_query_too(index: Index) -> None:
+def test_a_whole_pasted_page_is_a_query_of_bounded_cost(index: Index) -> None:
     page = " ".join(f"ord{n}" for n in range(5000))
     index.fill(page)
     assert index.found(page) == [page]
+    assert str(fts_query(page)).count("*") == 32
+
+
+def test_repeated_words_do_not_crowd_out_the_others(index: Index) -> None:
+    index.fill("hej torget", "hej")
+    assert index.found("hej " * 40 + "torget") == ["hej torget"]

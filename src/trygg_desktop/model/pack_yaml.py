@@ -44,7 +44,7 @@ def refused(source: str, line: int, field: str, reason: str) -> PersonCanMend:
 def decoded(content: bytes, source: str) -> str:
     """The text of a file's bytes, which must be UTF-8; raises PersonCanMend("pack_invalid") otherwise."""
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise refused(source, content.count(b"\n", 0, error.start) + 1, "", "not_utf8") from None
 
