@@ -24,7 +24,8 @@ def looked_up(store: Store, typed: str) -> float:
 
 def main() -> None:
     with (
-        tempfile.TemporaryDirectory(dir=".") as name, Store(Path(name) / "small", os.urandom(32).hex()) as small,
+        tempfile.TemporaryDirectory(dir=".") as name,
+        Store(Path(name) / "small", os.urandom(32).hex()) as small,
         Store(Path(name) / "large", os.urandom(32).hex()) as large,
     ):
         filled(small, SMALL)

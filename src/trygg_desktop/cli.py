@@ -104,6 +104,13 @@ def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
+@main.command()
+def backup(context: typer.Context) -> None:
+    """Make a verified backup, in the store's folder."""
+    with _store(context) as store:
+        typer.echo(str(store.back_up().result()))
+
+
 @importer.command("comments")
 def import_comments(
     context: typer.Context,

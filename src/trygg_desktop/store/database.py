@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.store import connection, schema
+from trygg_desktop.store import backup, connection, schema
 from trygg_desktop.store.durable import make_folder
 from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
@@ -37,6 +37,7 @@ class Store:
         where a newer app wrote it, and EnvironmentFault for a full disk, a read-only folder or a damaged file.
         """
         self.path = folder / FILE
+        self._key = key
         self._replaced: EnvironmentFault | None = None
         with explaining(), ExitStack() as undo:
             self._lock = _locked(folder)
@@ -59,6 +60,10 @@ class Store:
     def read(self, fn: Callable[[Session], T]) -> Future[T]:
         """Run `fn(session)` on a reader's thread, on one unchanging view of the store. What it loads stays readable."""
         return self._readers.submit(self._read, fn)
+
+    def back_up(self) -> Future[Path]:
+        """Make a backup in the folder's `backups`, on a reader's thread; see backup.make for what it raises."""
+        return self._readers.submit(backup.make, self.path, self._key, self.path.parent / BACKUPS, utc_now())
 
     def close(self) -> None:
         """Finish what is being written, fold the WAL into the file, and let go of the folder.
