@@ -35,7 +35,7 @@ def make(path: Path, key: str, folder: Path, now: datetime) -> Path:
     Raises EnvironmentFault("backup_failed") where the copy does not hold what it should (it is then removed), and
     the fault of the machine where one stood in the way.
     """
-    with explaining():
+    with explaining(path.parent):
         make_folder(folder)
         for left in folder.glob(".*.part"):
             left.unlink()

@@ -39,7 +39,7 @@ class Store:
         self.path = folder / FILE
         self._key = key
         self._replaced: EnvironmentFault | None = None
-        with explaining(), ExitStack() as undo:
+        with explaining(folder), ExitStack() as undo:
             self._lock = _locked(folder)
             undo.callback(self._let_go)
             schema.bring_up_to_date(self.path, key, folder / BACKUPS)
@@ -50,7 +50,7 @@ class Store:
             self._open_connections()
             self._closing = undo.pop_all()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(self._writing, guard=self._guard, rest=self._rest)
+        self._writer = Writer(self._writing, folder, guard=self._guard, rest=self._rest)
         self._closing.callback(self._finish)
 
     def write(self, fn: Callable[[Session], T]) -> Future[T]:
@@ -71,7 +71,7 @@ class Store:
         Raises EnvironmentFault("database_replaced") or ("database_removed") where the file was taken away and what it
         held lies elsewhere, or nowhere; all is let go of even then. Closing a closed store does nothing.
         """
-        with explaining():
+        with explaining(self.path.parent):
             self._closing.close()
 
     def __enter__(self) -> Self:
@@ -81,15 +81,18 @@ class Store:
         self.close()
 
     def _open_connections(self) -> None:
-        """Open them all at once: one that is opened later would open whatever file has the name by then."""
-        with ExitStack() as held:
-            for engine, connections in ((self._writing, 1), (self._reading, _READERS)):
-                for _ in range(connections):
-                    held.enter_context(engine.connect())
+        """Open them all at once: one that is opened later would open whatever file has the name by then.
+
+        A file that may only be read is told of here, and not at the first save.
+        """
+        with self._writing.begin() as writing, ExitStack() as held:
+            writing.exec_driver_sql("DELETE FROM alembic_version WHERE 0")
+            for _ in range(_READERS):
+                held.enter_context(self._reading.connect())
             self._identity = FileIdentity(self.path)
 
     def _read(self, fn: Callable[[Session], T]) -> T:
-        with explaining(), Session(self._reading, expire_on_commit=False) as session:
+        with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
             return fn(session)
 
     def _guard(self) -> None:

@@ -7,6 +7,7 @@ import atexit
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar
@@ -38,8 +39,9 @@ class Writer:
     that was opened. `rest` is called when nothing has been written for a second.
     """
 
-    def __init__(self, engine: Engine, *, guard: Callable[[], None], rest: Callable[[], None]) -> None:
+    def __init__(self, engine: Engine, folder: Path, *, guard: Callable[[], None], rest: Callable[[], None]) -> None:
         self._engine = engine
+        self._folder = folder
         self._guard = guard
         self._rest = rest
         self._jobs: SimpleQueue[tuple[Callable[[Session], Any], Future[Any]] | None] = SimpleQueue()
@@ -97,6 +99,6 @@ class Writer:
                 result = fn(session)
             self._guard()
         except BaseException as error:  # noqa: BLE001  # whatever it was, it belongs to whoever waits
-            future.set_exception(explained(error))
+            future.set_exception(explained(error, self._folder))
         else:
             future.set_result(result)
