@@ -4,14 +4,24 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import platformdirs
+from PySide6.QtWidgets import QApplication
 
+from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.security import vault
 from trygg_desktop.security.key import Key
 from trygg_desktop.security.vault import VaultState
-from trygg_desktop.services import setup
+from trygg_desktop.services import Session, occasions, settings, setup
 from trygg_desktop.store.database import Store as Store  # noqa: PLC0414  # for cli, which sees no store
+from trygg_desktop.ui.capture.room import CaptureRoom
+from trygg_desktop.ui.desk import Desk, News, Setup
+from trygg_desktop.ui.language import Language, LanguageCode
+from trygg_desktop.ui.shell.window import SCREEN, Window
+from trygg_desktop.ui.theme import Theme
+from trygg_desktop.ui.tokens import PaletteName
+from trygg_desktop.ui.work import Work
 
 PASSPHRASE = "TRYGG_PASSPHRASE"  # noqa: S105  # the variable's name
 
@@ -44,3 +54,22 @@ def open_store(folder: Path, key: Key) -> Store:
     store = Store(folder, key.hex())
     store.write(setup.ensure).result()
     return store
+
+
+def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
+    """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force."""
+
+    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None]:
+        chosen = settings.get(session, SCREEN, {})
+        return chosen, Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+
+    chosen, in_force, occasion = store.read(read).result()
+    theme = Theme(qt, PaletteName(chosen.get("palette", PaletteName.LIGHT)), chosen.get("scale", 1.0))
+    language = Language(qt, LanguageCode(chosen.get("language", LanguageCode.SWEDISH)))
+    author = occasion.staff[0] if occasion is not None and occasion.staff else ""
+    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, occasion, author)
+
+
+def window(desk: Desk) -> Window:
+    """The window with every room that works; the settings are last."""
+    return Window(desk, [CaptureRoom(desk)])

@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session
 from trygg_desktop.errors import LANGUAGES, Said
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
+from trygg_desktop.services import outbox
 from trygg_desktop.store.database import BACKUPS
 
 _MB = 1_000_000
@@ -152,7 +152,7 @@ def _backup(session: Session, backups: Path, now: datetime) -> Check:
 
 
 def _unsent(session: Session) -> Check:
-    count = session.scalar(select(func.count()).select_from(Operation)) or 0
+    count = outbox.waiting(session)
     return Check("unsent", Status.OK, "unsent_some" if count else "unsent_none", {"count": count})
 
 

@@ -1,0 +1,1 @@
+"""The capture room: writing down what citizens say, as fast as they say it."""

@@ -1,0 +1,207 @@
+"""The five faces, from worried to calm: they show how safe somebody feels, not how happy."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+
+from trygg_desktop.ui import icons
+from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.theme import SEMIBOLD, Theme
+from trygg_desktop.ui.tokens import BODY, RADIUS, SMALL, TARGET
+from trygg_desktop.ui.view import View
+
+LEVELS = range(1, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A face in units of its radius. `mouth` bends down below nought; `brows` is how far the inner ends rise."""
+
+    mouth: float
+    brows: float
+    mouth_width: float = 0.36
+
+
+_SHAPES = {
+    1: _Shape(-0.30, 0.16),
+    2: _Shape(-0.17, 0),
+    3: _Shape(0, 0),
+    4: _Shape(0.18, 0),
+    5: _Shape(0.32, 0, 0.42),
+}
+
+
+def paint_face(painter: QPainter, level: int, rect: QRectF, ink: QColor, skin: QColor | None) -> None:
+    """Draw the face of `level` (1 very unsafe, 5 very safe) into the square `rect`, its lines in `ink`."""
+    radius = rect.width() / 2
+    width = max(1.4, radius * 0.11)
+    shape, centre = _SHAPES[level], rect.center()
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(centre.x() + x * radius, centre.y() + y * radius)
+
+    painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(skin if skin is not None else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+    painter.setBrush(ink)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for side in (-1, 1):
+        painter.drawEllipse(at(side * 0.3, -0.14), radius * 0.085, radius * 0.115)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    if shape.brows:
+        for side in (-1, 1):
+            painter.drawLine(at(side * 0.5, -0.36), at(side * 0.2, -0.36 - shape.brows))
+    mouth = QPainterPath(at(-shape.mouth_width, 0.36 - shape.mouth / 2))
+    mouth.quadTo(at(0, 0.36 + shape.mouth * 1.5), at(shape.mouth_width, 0.36 - shape.mouth / 2))
+    painter.drawPath(mouth)
+
+
+class _Face(QRadioButton):
+    """One face: number, drawing and word. Pressed again it lets go."""
+
+    def __init__(self, theme: Theme, level: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._level, self._low = theme, level, False
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height: for short windows and large type."""
+        self._low = low
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the word under the face."""
+        words = QFontMetricsF(self._font()).horizontalAdvance(self.text())
+        return QSize(round(words) + self._theme.px(16), self._theme.px(68 if self._low else 104))
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as it may become: its word may break into two lines."""
+        longest = max((QFontMetricsF(self._font()).horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(max(round(longest) + self._theme.px(10), self._theme.px(TARGET)), self.sizeHint().height())
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002  # Qt's form
+        """All of it can be pressed."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
+        """Draw it: chosen is a full colour, a tick and a bold word, never colour alone."""
+        theme, px, chosen = self._theme, self._theme.px, self.isChecked()
+        rect, radius = QRectF(self.rect()), self._theme.px(RADIUS)
+        line = theme.colour(f"safety{self._level}")
+        ink = theme.colour("on_safety") if chosen else theme.colour("text")
+        with painter_for(self) as painter:
+            fill = theme.colour(f"safety_{'chosen' if chosen else 'bg'}{self._level}")
+            box(painter, rect, radius, fill, None if chosen else theme.colour("outline"), px(1.5))
+            size, top = (px(30), px(8)) if self._low else (px(56), px(12))
+            face = QRectF(rect.center().x() - size / 2, top, size, size)
+            skin = None if chosen else theme.colour("surface")
+            paint_face(painter, self._level, face, ink if chosen else line, skin)
+            painter.setPen(ink)
+            painter.setFont(theme.font(SMALL, SEMIBOLD))
+            corner = rect.adjusted(px(10), px(7), -px(10), 0)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignLeft, str(self._level))
+            if chosen:
+                tick = px(20)
+                icons.paint(painter, "check", ink, QRectF(rect.right() - tick - px(8), px(7), tick, tick))
+            painter.setFont(self._font())
+            words = QRectF(px(2), face.bottom(), rect.width() - px(4), rect.height() - face.bottom())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(words, flags, self.text())
+            if self.hasFocus():
+                focus_ring(painter, rect, radius, theme)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, wherever it lands."""
+        super().mousePressEvent(event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go to the next face without choosing it."""
+        steps = {Qt.Key.Key_Right: True, Qt.Key.Key_Down: True, Qt.Key.Key_Left: False, Qt.Key.Key_Up: False}
+        forward = steps.get(Qt.Key(event.key()))
+        if forward is None:
+            super().keyPressEvent(event)
+        else:
+            self.focusNextPrevChild(forward)
+
+    def nextCheckState(self) -> None:
+        """Pressed again, it lets go: nobody has to have an opinion."""
+        self.setChecked(not self.isChecked())
+
+    def _font(self) -> QFont:
+        return self._theme.font(SMALL if self._low else BODY, SEMIBOLD)
+
+
+class FaceScale(View):
+    """Perceived safety: one of five faces, or none."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.shape(lambda: row.setSpacing(theme.px(10)))
+        self._faces = {level: _Face(theme, level, self) for level in LEVELS}
+        for level, face in self._faces.items():
+            row.addWidget(face, 1)
+            face.toggled.connect(lambda on, level=level: self._toggled(level, on))
+        self.say(lambda _: self._name(), lambda: "")
+
+    @property
+    def value(self) -> int | None:
+        """The chosen level, None where none is."""
+        return next((level for level, face in self._faces.items() if face.isChecked()), None)
+
+    def choose(self, level: int | None) -> None:
+        """Choose a face, or none."""
+        for each, face in self._faces.items():
+            face.setChecked(each == level)
+
+    def toggle(self, level: int) -> None:
+        """Choose `level`, or let it go where it is chosen."""
+        self.choose(None if self.value == level else level)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height: for short windows and large type."""
+        for face in self._faces.values():
+            face.set_low(low)
+
+    def words(self, level: int) -> str:
+        """The level in words."""
+        return {
+            1: self.tr("Very unsafe"),
+            2: self.tr("Unsafe"),
+            3: self.tr("Neither"),
+            4: self.tr("Safe"),
+            5: self.tr("Very safe"),
+        }[level]
+
+    def _name(self) -> None:
+        for level, face in self._faces.items():
+            face.setText(self.words(level))
+            face.setAccessibleName(self.tr("Safety {level} of 5: {words}").format(level=level, words=self.words(level)))
+
+    def _toggled(self, level: int, on: bool) -> None:
+        if on:
+            for other, face in self._faces.items():
+                if other != level:
+                    face.blockSignals(True)
+                    face.setChecked(False)
+                    face.blockSignals(False)
+                    face.update()
+        self.changed.emit()

@@ -1,0 +1,59 @@
+"""The head of a room: its name, what it is about just now, its own tools, and the switches of language and look."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trygg_desktop.ui.components.button import Button
+from trygg_desktop.ui.components.label import Label
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.language import LanguageCode
+from trygg_desktop.ui.tokens import PaletteName
+from trygg_desktop.ui.view import View
+
+_LOOKS = {PaletteName.LIGHT: "sun", PaletteName.DARK: "moon", PaletteName.CONTRAST: "contrast"}
+
+
+class Head(View):
+    """`title` and `about` are the room's to fill; its tools go into `tools`."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self.title, self.about = Label("title"), Label("muted")
+        self._language, self._look = Button(desk.theme), Button(desk.theme)
+        self._language.clicked.connect(lambda: desk.language.use(desk.language.other))
+        self._look.clicked.connect(desk.theme.next_palette)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.about)
+        self.tools = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.addLayout(words, 1)
+        row.addLayout(self.tools)
+        row.addWidget(self._language)
+        row.addWidget(self._look)
+        px = desk.theme.px
+        for layout in (row, self.tools):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self.shape(lambda: row.setSpacing(px(10)))
+        self.shape(lambda: self.tools.setSpacing(px(10)))
+        self.shape(lambda: self._look.set_icon(_LOOKS[desk.theme.palette.name]))
+        self.say(self._language.setText, self._code)
+        self.say(self._language.setAccessibleName, self._other_language)
+        self.say(self._language.setToolTip, self._other_language)
+        self.say(self._look.setAccessibleName, self._next_look)
+        self.say(self._look.setToolTip, self._next_look)
+
+    def set_low(self, low: bool) -> None:
+        """One line instead of two: for short windows and large type."""
+        self.about.setVisible(not low)
+
+    def _code(self) -> str:
+        return self._desk.language.other.value.upper()
+
+    def _other_language(self) -> str:
+        # In the language it leads to: who needs it may not read the one in force.
+        return "Byt till svenska" if self._desk.language.other is LanguageCode.SWEDISH else "Change to English"
+
+    def _next_look(self) -> str:
+        return self.tr("Change look: light, dark, high contrast")

@@ -1,0 +1,20 @@
+"""The windows' tests: a desk on a real encrypted store, laid out as the app does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from trygg_desktop import app
+from trygg_desktop.services import setup
+from trygg_desktop.store.database import Store
+from trygg_desktop.ui.desk import Desk
+
+
+@pytest.fixture
+def desk(qapp: QApplication, store: Store, tmp_path: Path) -> Iterator[Desk]:
+    store.write(setup.ensure).result()
+    laid = app.lay_desk(qapp, store, tmp_path / "data")
+    yield laid
+    laid.work.close()
