@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>Scribe</name>
+    <message numerus="yes">
+      <source>{label}: %n more agree(s)</source>
+      <translation>
+        <numerusform>{label}: %n more agrees</numerusform>
+        <numerusform>{label}: %n more agree</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n draft(s) from before restored: {listed}</source>
+      <translation>
+        <numerusform>One draft is restored: {listed}</numerusform>
+        <numerusform>%n drafts are restored: {listed}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message numerus="yes">
       <source>%n waiting to sync</source>
       <translation>
         <numerusform>%n waiting to sync</numerusform>
         <numerusform>%n waiting to sync</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n comment</numerusform>
+        <numerusform>%n comments</numerusform>
       </translation>
     </message>
   </context>

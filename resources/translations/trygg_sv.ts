@@ -15,12 +15,94 @@
       <source>Capture</source>
       <translation>Fånga</translation>
     </message>
+    <message>
+      <source>The booth's place · stays</source>
+      <translation>Plats · ligger kvar</translation>
+    </message>
+    <message>
+      <source>Who writes</source>
+      <translation>Vem skriver</translation>
+    </message>
+    <message>
+      <source>Today's comments</source>
+      <translation>Dagens kommentarer</translation>
+    </message>
+    <message>
+      <source>No occasion is open</source>
+      <translation>Inget tillfälle är öppet</translation>
+    </message>
+    <message>
+      <source>Start one first: then every comment knows when and where it was said.</source>
+      <translation>Starta ett först, så vet varje kommentar när och var den sades.</translation>
+    </message>
+    <message>
+      <source>Start an occasion</source>
+      <translation>Starta ett tillfälle</translation>
+    </message>
+    <message>
+      <source>dddd d MMMM</source>
+      <translation>dddd d MMMM</translation>
+    </message>
   </context>
   <context>
     <name>Chip</name>
     <message>
       <source>Suggested from the text</source>
       <translation>Föreslås av texten</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentForm</name>
+    <message>
+      <source>What does the person say?</source>
+      <translation>Vad säger personen?</translation>
+    </message>
+    <message>
+      <source>Write in the person's own words …</source>
+      <translation>Skriv med personens egna ord …</translation>
+    </message>
+    <message>
+      <source>Word for word</source>
+      <translation>Ordagrant</translation>
+    </message>
+    <message>
+      <source>Read back</source>
+      <translation>Läs upp</translation>
+    </message>
+    <message>
+      <source>How safe does the person feel there?</source>
+      <translation>Hur trygg känner personen sig där?</translation>
+    </message>
+    <message>
+      <source>What is it about?</source>
+      <translation>Vad handlar det om?</translation>
+    </message>
+    <message>
+      <source>choose one or more</source>
+      <translation>välj ett eller flera</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>valfritt</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftTabs</name>
+    <message>
+      <source>Drafts</source>
+      <translation>Utkast</translation>
+    </message>
+    <message>
+      <source>New draft</source>
+      <translation>Nytt utkast</translation>
+    </message>
+    <message>
+      <source>Changes {label}</source>
+      <translation>Ändrar {label}</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Nytt</translation>
     </message>
   </context>
   <context>
@@ -51,6 +133,21 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Rensa</translation>
+    </message>
+    <message>
+      <source>The draft is kept automatically</source>
+      <translation>Utkastet sparas automatiskt</translation>
+    </message>
+  </context>
+  <context>
     <name>Head</name>
     <message>
       <source>Change look: light, dark, high contrast</source>
@@ -58,10 +155,255 @@
     </message>
   </context>
   <context>
+    <name>MorePart</name>
+    <message>
+      <source>Complete later</source>
+      <translation>Komplettera senare</translation>
+    </message>
+    <message>
+      <source>What kind is it?</source>
+      <translation>Vad är det?</translation>
+    </message>
+    <message>
+      <source>How did it come?</source>
+      <translation>Hur kom den?</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Ålder</translation>
+    </message>
+    <message>
+      <source>Gender</source>
+      <translation>Kön</translation>
+    </message>
+    <message>
+      <source>The person is here as</source>
+      <translation>Personen är här som</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Svenska</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Engelska</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>Arabiska</translation>
+    </message>
+    <message>
+      <source>Ukrainian</source>
+      <translation>Ukrainska</translation>
+    </message>
+    <message>
+      <source>Somali</source>
+      <translation>Somaliska</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>Persiska</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Tyska</translation>
+    </message>
+    <message>
+      <source>Norwegian</source>
+      <translation>Norska</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problem</translation>
+    </message>
+    <message>
+      <source>Proposal</source>
+      <translation>Förslag</translation>
+    </message>
+    <message>
+      <source>Praise</source>
+      <translation>Beröm</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Fråga</translation>
+    </message>
+    <message>
+      <source>Talk</source>
+      <translation>Samtal</translation>
+    </message>
+    <message>
+      <source>Slip</source>
+      <translation>Lapp</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Kiosk</source>
+      <translation>Kiosk</translation>
+    </message>
+    <message>
+      <source>Woman</source>
+      <translation>Kvinna</translation>
+    </message>
+    <message>
+      <source>Man</source>
+      <translation>Man</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Annat</translation>
+    </message>
+    <message>
+      <source>Resident</source>
+      <translation>Boende</translation>
+    </message>
+    <message>
+      <source>Working</source>
+      <translation>Verksam</translation>
+    </message>
+    <message>
+      <source>Visitor</source>
+      <translation>Besökare</translation>
+    </message>
+    <message>
+      <source>Summer resident</source>
+      <translation>Sommarboende</translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Close the message</source>
       <translation>Stäng meddelandet</translation>
+    </message>
+  </context>
+  <context>
+    <name>OccasionNames</name>
+    <message>
+      <source>Safety dialogue</source>
+      <translation>Trygghetsdialog</translation>
+    </message>
+    <message>
+      <source>Citizen dialogue</source>
+      <translation>Medborgardialog</translation>
+    </message>
+    <message>
+      <source>Invited dialogue</source>
+      <translation>Inbjuden dialog</translation>
+    </message>
+    <message>
+      <source>Safety walk</source>
+      <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+      <source>Safety round</source>
+      <translation>Trygghetsrond</translation>
+    </message>
+  </context>
+  <context>
+    <name>OneComment</name>
+    <message>
+      <source>All comments</source>
+      <translation>Alla kommentarer</translation>
+    </message>
+    <message>
+      <source>One more agrees</source>
+      <translation>En till håller med</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändra</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Dra tillbaka</translation>
+    </message>
+    <message>
+      <source>Withdrawn on the person's wish.</source>
+      <translation>Tillbakadragen på personens önskan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadBack</name>
+    <message>
+      <source>Have I understood you right?</source>
+      <translation>Har jag förstått dig rätt?</translation>
+    </message>
+    <message>
+      <source>Yes, that is right</source>
+      <translation>Ja, det stämmer</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändra</translation>
+    </message>
+  </context>
+  <context>
+    <name>Scribe</name>
+    <message>
+      <source>The change is dropped</source>
+      <translation>Ändringen är bortkastad</translation>
+    </message>
+    <message>
+      <source>The draft is cleared</source>
+      <translation>Utkastet är rensat</translation>
+    </message>
+    <message>
+      <source>The draft is back</source>
+      <translation>Utkastet är tillbaka</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo</source>
+      <translation>Det finns inget att ångra</translation>
+    </message>
+    <message>
+      <source>{label} is back</source>
+      <translation>{label} är tillbaka</translation>
+    </message>
+    <message>
+      <source>{label} is withdrawn</source>
+      <translation>{label} är tillbakadragen</translation>
+    </message>
+    <message>
+      <source>{label}: one less agrees</source>
+      <translation>{label}: en färre håller med</translation>
+    </message>
+    <message numerus="yes">
+      <source>{label}: %n more agree(s)</source>
+      <translation>
+        <numerusform>{label}: %n till håller med</numerusform>
+        <numerusform>{label}: %n till håller med</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The comment is a draft again</source>
+      <translation>Kommentaren är ett utkast igen</translation>
+    </message>
+    <message>
+      <source>Saved as {label}</source>
+      <translation>Sparad som {label}</translation>
+    </message>
+    <message>
+      <source>{label} is as before</source>
+      <translation>{label} är som förut</translation>
+    </message>
+    <message>
+      <source>The change of {label} is saved</source>
+      <translation>Ändringen av {label} är sparad</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n draft(s) from before restored: {listed}</source>
+      <translation>
+        <numerusform>Ett utkast är återställt: {listed}</numerusform>
+        <numerusform>%n utkast är återställda: {listed}</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -96,6 +438,99 @@
     <message>
       <source>undo</source>
       <translation>ångra</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPanel</name>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Tillbakadragen</translation>
+    </message>
+    <message>
+      <source>The list is hidden. F8 shows it again.</source>
+      <translation>Listan är dold. F8 visar den igen.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>I dag</translation>
+    </message>
+    <message>
+      <source>Hide or show other people's words</source>
+      <translation>Dölj eller visa andras ord</translation>
+    </message>
+    <message>
+      <source>Search among the comments (Ctrl F)</source>
+      <translation>Sök bland kommentarerna (Ctrl F)</translation>
+    </message>
+    <message>
+      <source>Search among the comments</source>
+      <translation>Sök bland kommentarerna</translation>
+    </message>
+    <message>
+      <source>Comments, newest first</source>
+      <translation>Kommentarer, senaste först</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n kommentar</numerusform>
+        <numerusform>%n kommentarer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{comments} · mean {mean}</source>
+      <translation>{comments} · medel {mean}</translation>
+    </message>
+    <message>
+      <source>Safety: {faces}</source>
+      <translation>Trygghet: {faces}</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>To complete ({count})</source>
+      <translation>Komplettera ({count})</translation>
+    </message>
+    <message>
+      <source>No comment has these words.</source>
+      <translation>Ingen kommentar har de orden.</translation>
+    </message>
+    <message>
+      <source>Nothing is left to complete.</source>
+      <translation>Inget är kvar att komplettera.</translation>
+    </message>
+    <message>
+      <source>What you save is listed here.</source>
+      <translation>Här listas det du sparar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WherePart</name>
+    <message>
+      <source>Day</source>
+      <translation>Dag</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>Kväll</translation>
+    </message>
+    <message>
+      <source>Night</source>
+      <translation>Natt</translation>
+    </message>
+    <message>
+      <source>Which place is it about?</source>
+      <translation>Vilken plats gäller det?</translation>
+    </message>
+    <message>
+      <source>For example Kungstorget – or your own words</source>
+      <translation>Till exempel Kungstorget – eller egna ord</translation>
+    </message>
+    <message>
+      <source>When?</source>
+      <translation>När?</translation>
     </message>
   </context>
   <context>

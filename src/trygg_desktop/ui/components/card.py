@@ -18,9 +18,17 @@ class Card(View):
     def __init__(self, theme: Theme, padding: int = 24, spacing: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.body = QVBoxLayout(self)
-        edge = padding + _AIR
-        self.shape(lambda: self.body.setContentsMargins(*[theme.px(edge)] * 4))
+        self._padding = padding
+        self.shape(self._pad)
         self.shape(lambda: self.body.setSpacing(theme.px(spacing)))
+
+    def set_padding(self, padding: int) -> None:
+        """Leave another distance around what lies on it, in px at 100 %."""
+        self._padding = padding
+        self._pad()
+
+    def _pad(self) -> None:
+        self.body.setContentsMargins(*[self.theme.px(self._padding + _AIR)] * 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
         """Draw the shadow, the surface and its hairline."""

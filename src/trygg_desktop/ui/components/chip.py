@@ -12,7 +12,7 @@ from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, TARGET
 
-_PAD, _GAP, _ICON = 12, 8, 20
+_PAD, _GAP, _ICON = 12, 8, 18
 
 
 class Chip(QPushButton):
@@ -40,7 +40,7 @@ class Chip(QPushButton):
         """Room for icon, name and spark."""
         px = self._theme.px
         words = QFontMetricsF(self._theme.font(BODY, SEMIBOLD)).horizontalAdvance(self.text())
-        return QSize(round(words) + px(_ICON + _GAP + 2 * _PAD + 6), px(TARGET))
+        return QSize(round(words) + px(_ICON + _GAP + 2 * _PAD + 4), px(TARGET))
 
     def minimumSizeHint(self) -> QSize:
         """No name is ever cut."""

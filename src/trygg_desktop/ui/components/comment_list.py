@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTime,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trygg_desktop.model.comment import Comment
@@ -94,6 +94,11 @@ class CommentList(QListView):
     def show_comments(self, comments: Sequence[Comment]) -> None:
         """Show these instead."""
         self._rows.show(comments)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower cards are higher ones."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(_COMMENT))

@@ -1,6 +1,7 @@
 """The five faces, from worried to calm: they show how safe somebody feels, not how happy."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -30,16 +31,16 @@ class _Shape:
     """A face in units of its radius. `mouth` bends down below nought; `brows` is how far the inner ends rise."""
 
     mouth: float
-    brows: float
+    brows: float = 0
     mouth_width: float = 0.36
 
 
 _SHAPES = {
     1: _Shape(-0.30, 0.16),
-    2: _Shape(-0.17, 0),
-    3: _Shape(0, 0),
-    4: _Shape(0.18, 0),
-    5: _Shape(0.32, 0, 0.42),
+    2: _Shape(-0.17),
+    3: _Shape(0),
+    4: _Shape(0.18),
+    5: _Shape(0.32, mouth_width=0.42),
 }
 
 
@@ -65,8 +66,17 @@ def paint_face(painter: QPainter, level: int, rect: QRectF, ink: QColor, skin: Q
         for side in (-1, 1):
             painter.drawLine(at(side * 0.5, -0.36), at(side * 0.2, -0.36 - shape.brows))
     mouth = QPainterPath(at(-shape.mouth_width, 0.36 - shape.mouth / 2))
-    mouth.quadTo(at(0, 0.36 + shape.mouth * 1.5), at(shape.mouth_width, 0.36 - shape.mouth / 2))
+    bend, reach = 0.36 + shape.mouth * 0.75, shape.mouth_width * 0.55
+    mouth.cubicTo(at(-reach, bend), at(reach, bend), at(shape.mouth_width, 0.36 - shape.mouth / 2))
     painter.drawPath(mouth)
+
+
+class Height(Enum):
+    """How high the faces stand: in all, the drawing, and the air above it, in px at 100 %."""
+
+    LOW = (62, 30, 6)
+    USUAL = (90, 48, 9)
+    TALL = (120, 68, 13)
 
 
 class _Face(QRadioButton):
@@ -74,19 +84,18 @@ class _Face(QRadioButton):
 
     def __init__(self, theme: Theme, level: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._level, self._low = theme, level, False
+        self._theme, self._level, self._height = theme, level, Height.USUAL
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_low(self, low: bool) -> None:
-        """Take less height: for short windows and large type."""
-        self._low = low
+    def set_height(self, height: "Height") -> None:
+        self._height = height
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the word under the face."""
         words = QFontMetricsF(self._font()).horizontalAdvance(self.text())
-        return QSize(round(words) + self._theme.px(16), self._theme.px(68 if self._low else 104))
+        return QSize(round(words) + self._theme.px(16), self._theme.px(self._height.value[0]))
 
     def minimumSizeHint(self) -> QSize:
         """As small as it may become: its word may break into two lines."""
@@ -106,7 +115,7 @@ class _Face(QRadioButton):
         with painter_for(self) as painter:
             fill = theme.colour(f"safety_{'chosen' if chosen else 'bg'}{self._level}")
             box(painter, rect, radius, fill, None if chosen else theme.colour("outline"), px(1.5))
-            size, top = (px(30), px(8)) if self._low else (px(56), px(12))
+            size, top = px(self._height.value[1]), px(self._height.value[2])
             face = QRectF(rect.center().x() - size / 2, top, size, size)
             skin = None if chosen else theme.colour("surface")
             paint_face(painter, self._level, face, ink if chosen else line, skin)
@@ -143,7 +152,7 @@ class _Face(QRadioButton):
         self.setChecked(not self.isChecked())
 
     def _font(self) -> QFont:
-        return self._theme.font(SMALL if self._low else BODY, SEMIBOLD)
+        return self._theme.font(SMALL if self._height is Height.LOW else BODY, SEMIBOLD)
 
 
 class FaceScale(View):
@@ -176,10 +185,10 @@ class FaceScale(View):
         """Choose `level`, or let it go where it is chosen."""
         self.choose(None if self.value == level else level)
 
-    def set_low(self, low: bool) -> None:
-        """Take less height: for short windows and large type."""
+    def set_height(self, height: Height) -> None:
+        """Take more or less height."""
         for face in self._faces.values():
-            face.set_low(low)
+            face.set_height(height)
 
     def words(self, level: int) -> str:
         """The level in words."""

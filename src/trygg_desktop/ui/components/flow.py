@@ -1,11 +1,11 @@
-"""Layouts that Qt does not have: a row that breaks like words do, and a grid with as many columns as there is room."""
+"""The layout that Qt does not have: a row that breaks as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class _Wrapping(QLayout):
-    """What both share: a list of items, and a height that follows from the width."""
+class Flow(QLayout):
+    """Items side by side, each as wide as it wishes; those that find no room go on to the next row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +62,6 @@ class _Wrapping(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        raise NotImplementedError
-
-
-class Flow(_Wrapping):
-    """Items side by side, each as wide as it wishes; those that find no room go on to the next row."""
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, row = inner.x(), inner.y(), 0
         for item in self._shown():
@@ -80,25 +73,3 @@ class Flow(_Wrapping):
             x += size.width() + self.spacing()
             row = max(row, size.height())
         return y + row - rect.y() + self.contentsMargins().bottom()
-
-
-class Columns(_Wrapping):
-    """Items in columns of equal width, as many columns as the widest item allows."""
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        inner = rect.marginsRemoved(self.contentsMargins())
-        items, gap = self._shown(), self.spacing()
-        if not items:
-            return rect.height()
-        widest = max(item.minimumSize().width() for item in items)
-        row = max(item.sizeHint().height() for item in items)
-        columns = max(1, min(len(items), (inner.width() + gap) // (widest + gap)))
-        width = (inner.width() - gap * (columns - 1)) // columns
-        if move:
-            for index, item in enumerate(items):
-                down, across = divmod(index, columns)
-                place = QPoint(inner.x() + across * (width + gap), inner.y() + down * (row + gap))
-                item.setGeometry(QRect(place, QSize(width, row)))
-        rows = -(-len(items) // columns)
-        margins = self.contentsMargins()
-        return rows * row + (rows - 1) * gap + margins.top() + margins.bottom()

@@ -43,7 +43,7 @@ class Field(View):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(above)
         rows.addWidget(filled_in)
-        self.shape(lambda: rows.setSpacing(theme.px(6)))
+        self.shape(lambda: rows.setSpacing(theme.px(4)))
         self.shape(lambda: above.setSpacing(theme.px(10)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

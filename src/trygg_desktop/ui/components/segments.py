@@ -82,7 +82,7 @@ class Segments(View):
             self._row.removeWidget(old)
             old.deleteLater()
         self._segments = {}
-        self._words.clear()
+        self.unsay()
         for value, name in choices:
             segment = _Segment(self.theme, self)
             self.say(segment.setText, name)

@@ -65,9 +65,9 @@ class StatusLine(View):
         for key in self._keys:
             row.addWidget(key)
         px = desk.theme.px
-        self.shape(lambda: row.setContentsMargins(px(8), px(6), px(16), px(6)))
+        self.shape(lambda: row.setContentsMargins(px(8), px(4), px(16), px(4)))
         self.shape(lambda: row.setSpacing(px(10)))
-        self.shape(lambda: self.setFixedHeight(px(40)))
+        self.shape(lambda: self.setFixedHeight(px(36)))
         self.say(locked.words.setText, lambda: self.tr("Encrypted on this computer"))
         for key, words in zip(self._keys, (self._safety, self._place, self._undo), strict=True):
             self.say(key.setText, words)
