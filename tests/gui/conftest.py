@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from trygg_desktop import app
@@ -18,3 +19,5 @@ def desk(qapp: QApplication, store: Store, tmp_path: Path) -> Iterator[Desk]:
     laid = app.lay_desk(qapp, store, tmp_path / "data")
     yield laid
     laid.work.close()
+    for part in (laid.work, laid.language, laid.theme, laid.news):
+        shiboken6.delete(part)

@@ -13,7 +13,7 @@ from trygg_desktop.services import Session, capture
 from trygg_desktop.ui.desk import Desk
 
 _KEEP_MS = 400
-_MEANS_NOTHING_ALONE = {"channel", "language", "suggested_themes", "verbatim", "read_back"}
+_MEANS_NOTHING_ALONE = {"author", "channel", "language", "suggested_themes", "verbatim", "read_back"}
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Drafts(QObject):
         self.at = 0
         # Not begun anew at every key: who never pauses is kept too.
         self._soon = QTimer(self, interval=_KEEP_MS, singleShot=True)
-        self._soon.timeout.connect(self.keep)
+        self._soon.timeout.connect(self._keep)
 
     @property
     def current(self) -> OpenDraft:
@@ -61,22 +61,10 @@ class Drafts(QObject):
             self._soon.start()
 
     def keep(self) -> None:
-        """Put the current draft on the disk at once; one that has become blank is taken off it."""
-        self._soon.stop()
-        draft, occasion = self.current, self._desk.occasion
-        if occasion is None:
-            return
-        if not draft.is_blank:
-            draft.is_kept = True
-            content = dict(draft.content)
-
-            def write(session: Session) -> None:
-                capture.keep_draft(session, draft.id, occasion.id, content)
-
-            self._desk.work.write(self, write, lambda _: self.kept.emit())
-        elif draft.is_kept:
-            draft.is_kept = False
-            self._desk.work.write(self, lambda session: capture.discard_draft(session, draft.id))
+        """Put what was written last on the disk at once; a draft that has become blank is taken off it."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._keep()
 
     def show(self, index: int) -> None:
         """Write in another of the open drafts."""
@@ -118,3 +106,19 @@ class Drafts(QObject):
         self.open = left or [OpenDraft()]
         self.at = len(self.open) - 1
         self.switched.emit()
+
+    def _keep(self) -> None:
+        draft, occasion = self.current, self._desk.occasion
+        if occasion is None:
+            return
+        if not draft.is_blank:
+            draft.is_kept = True
+            content = dict(draft.content)
+
+            def write(session: Session) -> None:
+                capture.keep_draft(session, draft.id, occasion.id, content)
+
+            self._desk.work.write(self, write, lambda _: self.kept.emit())
+        elif draft.is_kept:
+            draft.is_kept = False
+            self._desk.work.write(self, lambda session: capture.discard_draft(session, draft.id))
