@@ -51,6 +51,10 @@ class Window(QMainWindow):
         self._mark_rehearsal()
         self.show_room(rooms[0].NAME)
 
+    def room(self, name: str) -> Room:
+        """The room called `name`."""
+        return self._rooms[name]
+
     def show_room(self, name: str) -> None:
         """Go to the room called `name`."""
         room = self._rooms[name]

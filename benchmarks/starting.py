@@ -1,0 +1,65 @@
+"""How long until somebody can write, beside the least window one can write in? And how much memory does it take?
+
+Processes by turns, from their start until their text field has the focus and is painted.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import psutil
+from benchmarks.evenings import filled
+from benchmarks.measure import tell
+from benchmarks.windows import KEY
+
+from trygg_desktop import app
+from trygg_desktop.security.key import Key
+
+COMMENTS = 100_000
+TURNS = 7
+
+
+def started(*what: str) -> tuple[float, int]:
+    """Seconds until the window was ready, and the bytes it held then."""
+    begun = perf_counter()
+    with subprocess.Popen(  # noqa: S603  # this file's own neighbour
+        [sys.executable, "-m", "benchmarks.windows", *what], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as window:
+        assert window.stdin is not None
+        assert window.stdout is not None
+        while window.stdout.readline() != "ready\n":
+            assert window.poll() is None, "the window ended before it was ready"
+        seconds = perf_counter() - begun
+        memory = psutil.Process(window.pid).memory_info().rss
+        window.stdin.close()
+    return seconds, memory
+
+
+def main() -> None:
+    """Print the three ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        stores = {"empty": Path(folder, "empty"), "full": Path(folder, "full")}
+        for name, place in stores.items():
+            with app.open_store(place, Key(KEY)) as store:
+                filled(store, COMMENTS if name == "full" else 0)
+        bare, empty, full = [], [], []
+        for _ in range(TURNS):
+            bare.append(started("bare"))
+            empty.append(started("booth", str(stores["empty"])))
+            full.append(started("booth", str(stores["full"])))
+
+    def middle(found: list[tuple[float, int]], part: int) -> float:
+        return median(each[part] for each in found)
+
+    facts = f"{middle(full, 0) * 1000:.0f} ms beside {middle(bare, 0) * 1000:.0f} ms"
+    tell(f"start with {COMMENTS:,} comments ÷ a bare window", middle(full, 0) / middle(bare, 0), 2.5, facts)
+    tell(f"start with {COMMENTS:,} comments ÷ with an empty store", middle(full, 0) / middle(empty, 0), 1.1)
+    facts = f"{middle(full, 1) / 1e6:.0f} MB beside {middle(empty, 1) / 1e6:.0f} MB"
+    tell(f"memory with {COMMENTS:,} comments ÷ with an empty store", middle(full, 1) / middle(empty, 1), 1.3, facts)
+
+
+if __name__ == "__main__":
+    main()
