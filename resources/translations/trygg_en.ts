@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>EarlierOccasions</name>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n comment</numerusform>
+        <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunningOccasion</name>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n comment</numerusform>
+        <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to complete</source>
+      <translation>
+        <numerusform>%n to complete</numerusform>
+        <numerusform>%n to complete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Scribe</name>
     <message numerus="yes">
       <source>{label}: %n more agree(s)</source>

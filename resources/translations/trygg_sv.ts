@@ -106,6 +106,36 @@
     </message>
   </context>
   <context>
+    <name>EarlierOccasions</name>
+    <message>
+      <source>Earlier occasions</source>
+      <translation>Tidigare tillfällen</translation>
+    </message>
+    <message>
+      <source>The evenings you close are listed here, with their minutes.</source>
+      <translation>Här listas kvällarna ni avslutar, med sina anteckningar.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n kommentar</numerusform>
+        <numerusform>%n kommentarer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>rehearsal</source>
+      <translation>övning</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Anteckningar</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Öppna igen</translation>
+    </message>
+  </context>
+  <context>
     <name>FaceScale</name>
     <message>
       <source>Very unsafe</source>
@@ -308,6 +338,21 @@
     </message>
   </context>
   <context>
+    <name>OccasionRoom</name>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>No occasion is open</source>
+      <translation>Inget tillfälle är öppet</translation>
+    </message>
+    <message>
+      <source>An occasion is open</source>
+      <translation>Ett tillfälle är öppet</translation>
+    </message>
+  </context>
+  <context>
     <name>OneComment</name>
     <message>
       <source>All comments</source>
@@ -343,6 +388,114 @@
     <message>
       <source>Change</source>
       <translation>Ändra</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadyLine</name>
+    <message>
+      <source>Check again</source>
+      <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+      <source>Show all checks</source>
+      <translation>Visa alla kontroller</translation>
+    </message>
+    <message>
+      <source>Looking the computer over …</source>
+      <translation>Ser över datorn …</translation>
+    </message>
+    <message>
+      <source>The computer is ready</source>
+      <translation>Redo</translation>
+    </message>
+    <message>
+      <source>Look at this first: {what}</source>
+      <translation>Se över först: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunningOccasion</name>
+    <message>
+      <source>Open since {clock}</source>
+      <translation>Öppet sedan {clock}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n kommentar</numerusform>
+        <numerusform>%n kommentarer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>safety {mean} of 5</source>
+      <translation>trygghet {mean} av 5</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to complete</source>
+      <translation>
+        <numerusform>%n att komplettera</numerusform>
+        <numerusform>%n att komplettera</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Where do you stand?</source>
+      <translation>Var står ni?</translation>
+    </message>
+    <message>
+      <source>Who of the staff?</source>
+      <translation>Vilka av personalen?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Tillsammans med</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
+      <source>Count without a note</source>
+      <translation>Räkna utan anteckning</translation>
+    </message>
+    <message>
+      <source>one press, one more</source>
+      <translation>ett tryck, en till</translation>
+    </message>
+    <message>
+      <source>Who writes now?</source>
+      <translation>Vem skriver nu?</translation>
+    </message>
+    <message>
+      <source>Write comments</source>
+      <translation>Skriv kommentarer</translation>
+    </message>
+    <message>
+      <source>Change place, people, times</source>
+      <translation>Ändra plats, personer, tider</translation>
+    </message>
+    <message>
+      <source>Close the occasion</source>
+      <translation>Avsluta tillfället</translation>
+    </message>
+    <message>
+      <source>Another place</source>
+      <translation>En annan plats</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Ett namn till</translation>
+    </message>
+    <message>
+      <source>Another organisation</source>
+      <translation>En organisation till</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -407,6 +560,65 @@
     </message>
   </context>
   <context>
+    <name>StartForm</name>
+    <message>
+      <source>What kind of occasion?</source>
+      <translation>Vilket slags tillfälle?</translation>
+    </message>
+    <message>
+      <source>Where do you stand?</source>
+      <translation>Var står ni?</translation>
+    </message>
+    <message>
+      <source>Who of the staff?</source>
+      <translation>Vilka av personalen?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Tillsammans med</translation>
+    </message>
+    <message>
+      <source>Starts</source>
+      <translation>Börjar</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
+      <source>Start an occasion</source>
+      <translation>Starta ett tillfälle</translation>
+    </message>
+    <message>
+      <source>Only a rehearsal</source>
+      <translation>Bara en övning</translation>
+    </message>
+    <message>
+      <source>Start the occasion</source>
+      <translation>Starta tillfället</translation>
+    </message>
+    <message>
+      <source>Another place</source>
+      <translation>En annan plats</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Ett namn till</translation>
+    </message>
+    <message>
+      <source>Another organisation</source>
+      <translation>En organisation till</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>Encrypted on this computer</source>
@@ -428,6 +640,10 @@
       </translation>
     </message>
     <message>
+      <source>Nothing waits to sync</source>
+      <translation>Inget väntar på synk</translation>
+    </message>
+    <message>
       <source>safety</source>
       <translation>trygghet</translation>
     </message>
@@ -438,6 +654,13 @@
     <message>
       <source>undo</source>
       <translation>ångra</translation>
+    </message>
+  </context>
+  <context>
+    <name>TallyRow</name>
+    <message>
+      <source>One less: {what}</source>
+      <translation>En mindre: {what}</translation>
     </message>
   </context>
   <context>
@@ -523,10 +746,6 @@
     <message>
       <source>Which place is it about?</source>
       <translation>Vilken plats gäller det?</translation>
-    </message>
-    <message>
-      <source>For example Kungstorget – or your own words</source>
-      <translation>Till exempel Kungstorget – eller egna ord</translation>
     </message>
     <message>
       <source>When?</source>

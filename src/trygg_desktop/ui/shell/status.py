@@ -106,7 +106,8 @@ class StatusLine(View):
             local = self._saved_at.astimezone()
             clock = QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
             self._saved.words.setText(self.tr("Saved here {clock}").format(clock=clock))
-        self._unsent.words.setText(self.tr("%n waiting to sync", "", self._waiting))
+        waiting = self.tr("%n waiting to sync", "", self._waiting)
+        self._unsent.words.setText(waiting if self._waiting else self.tr("Nothing waits to sync"))
 
     def _safety(self) -> str:
         return self.tr("safety")

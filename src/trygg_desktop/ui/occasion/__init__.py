@@ -1,0 +1,1 @@
+"""The occasion room: is the computer ready, start an evening, run it, close it, and find an earlier one."""

@@ -1,0 +1,185 @@
+"""The occasion that is open: its numbers so far, the tallies, what was said at the start, and the way to close it."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QDateTime, QLocale, QTime
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.services import occasions, settings, tallies
+from trygg_desktop.services.tallies import Figures
+from trygg_desktop.ui.components.button import Button, Look
+from trygg_desktop.ui.components.card import Card
+from trygg_desktop.ui.components.choices import Choices
+from trygg_desktop.ui.components.flow import Flow
+from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.names import OccasionNames
+from trygg_desktop.ui.occasion.tallies import TallyRow
+
+AUTHOR = "author"
+"""The remembered one who writes, {"name": …}."""
+
+
+class RunningOccasion(Card):
+    """Everything is changed in place, and kept at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk, self._names, self._showing = desk, OccasionNames(self), False
+        theme = desk.theme
+        self.title, self.since, self.sums = Label("lead", wrap=True), Label("muted"), Label("heading", wrap=True)
+        self.tallies = TallyRow(desk)
+        self.author = Choices(theme, "user-round", many=False)
+        self.place = Choices(theme, "map-pin", many=False, add=True)
+        self.staff = Choices(theme, "user-round", many=True, add=True)
+        self.partners = Choices(theme, "handshake", many=True, add=True)
+        self.ends, self.weather = QDateTimeEdit(), QLineEdit()
+        self.ends.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.more_button = Button(theme, icon="pencil")
+        self.more_button.setCheckable(True)
+        self.write_button = Button(theme, Look.PRIMARY, icon="message-square-plus")
+        self.close_button = Button(theme, icon="door-closed")
+        self._lay_out()
+        self._join()
+
+    def show_occasion(self, occasion: Occasion) -> None:
+        """Show the open occasion as it is now."""
+        self._showing = True
+        self.title.setText(f"{self._names.kind(occasion.kind)} · {occasion.place}")
+        self.since.setText(self.tr("Open since {clock}").format(clock=_clock(occasion.starts_at)))
+        self.author.offer([(name, partial(str, name)) for name in occasion.staff], [self._desk.author])
+        pack = self._desk.setup.pack
+        places = [place.name for place in pack.booth_places]
+        self.place.offer([(name, partial(str, name)) for name in places], [occasion.place])
+        self.staff.offer([(name, partial(str, name)) for name in occasion.staff], occasion.staff)
+        partners = [each.name for each in pack.organisations]
+        self.partners.offer([(name, partial(str, name)) for name in partners], occasion.partners)
+        if occasion.ends_at is not None:
+            self.ends.setDateTime(QDateTime.fromSecsSinceEpoch(round(occasion.ends_at.timestamp())))
+        self.weather.setText(occasion.weather)
+        self._showing = False
+        self.tallies.look_up()
+        self.look_up()
+
+    def look_up(self) -> None:
+        """Read the numbers anew."""
+        occasion = self._desk.occasion
+        if occasion is not None:
+            self._desk.work.read(self, partial(tallies.figures, occasion_id=occasion.id), self._tell)
+
+    def close_occasion(self) -> None:
+        """Close it now; it can be reopened."""
+        occasion = self._desk.occasion
+        if occasion is None:
+            return
+
+        def closed(_: Occasion) -> None:
+            self._desk.occasion = None
+            self._desk.news.occasion.emit(None)
+            self._desk.news.minutes.emit(occasion.id)
+
+        close = partial(occasions.close, occasion_id=occasion.id, now=utc_now())
+        self._desk.work.write(self, close, closed)
+
+    def _join(self) -> None:
+        self.author.changed.connect(self._change_author)
+        for part in (self.place, self.staff, self.partners):
+            part.changed.connect(self._change)
+        self.ends.editingFinished.connect(self._change)
+        self.weather.editingFinished.connect(self._change)
+        self.more_button.toggled.connect(self._more.setVisible)
+        self.write_button.clicked.connect(lambda: self._desk.news.go.emit("capture"))
+        self.close_button.clicked.connect(self.close_occasion)
+        self._desk.news.counted.connect(self.look_up)
+
+    def _change(self) -> None:
+        occasion = self._desk.occasion
+        if occasion is None or self._showing:
+            return
+        ends = datetime.fromtimestamp(self.ends.dateTime().toSecsSinceEpoch()).astimezone()
+        edit = partial(
+            occasions.edit,
+            occasion_id=occasion.id,
+            place=next(iter(self.place.chosen), occasion.place),
+            staff=self.staff.chosen,
+            partners=self.partners.chosen,
+            ends_at=ends,
+            weather=self.weather.text().strip(),
+        )
+        self._desk.work.write(self, edit, self._changed)
+
+    def _changed(self, occasion: Occasion) -> None:
+        self._desk.occasion = occasion
+        if self._desk.author not in occasion.staff:
+            self._desk.author = next(iter(occasion.staff), "")
+        self._desk.news.occasion.emit(occasion)
+
+    def _change_author(self) -> None:
+        self._desk.author = self.author.chosen[0]
+        self._desk.news.occasion.emit(self._desk.occasion)
+        remember = partial(settings.put, name=AUTHOR, value={"name": self._desk.author})
+        self._desk.work.write(self, remember)
+
+    def _tell(self, figures: Figures) -> None:
+        told = [self.tr("%n comment(s)", "", figures.comments)]
+        if figures.mean_safety is not None:
+            mean = QLocale().toString(figures.mean_safety, "f", 1)
+            told.append(self.tr("safety {mean} of 5").format(mean=mean))
+        if figures.to_complete:
+            told.append(self.tr("%n to complete", "", figures.to_complete))
+        self.sums.setText(" · ".join(told))
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.since)
+        words.addWidget(self.sums)
+        self.body.addLayout(words)
+        counted, writes = Field(self.theme, self.tallies), Field(self.theme, self.author)
+        self.body.addWidget(counted)
+        self.body.addWidget(writes)
+        self._more = QWidget()
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        for part, name in (
+            (self.place, lambda: self.tr("Where do you stand?")),
+            (self.staff, lambda: self.tr("Who of the staff?")),
+            (self.partners, lambda: self.tr("Together with")),
+            (self.ends, lambda: self.tr("Ends")),
+            (self.weather, lambda: self.tr("Weather")),
+        ):
+            field = Field(self.theme, part)
+            self.say(field.name, name)
+            more.addWidget(field)
+        self.body.addWidget(self._more)
+        self._more.hide()
+        foot = Flow()
+        for button in (self.write_button, self.more_button, self.close_button):
+            foot.addWidget(button)
+        self.body.addLayout(foot)
+        self.shape(lambda: foot.setSpacing(px(12)))
+        self.shape(lambda: more.setSpacing(px(12)))
+        self.say(counted.name, lambda: self.tr("Count without a note"))
+        self.say(counted.hint.setText, lambda: self.tr("one press, one more"))
+        self.say(writes.name, lambda: self.tr("Who writes now?"))
+        self.say(self.write_button.setText, lambda: self.tr("Write comments"))
+        self.say(self.more_button.setText, lambda: self.tr("Change place, people, times"))
+        self.say(self.close_button.setText, lambda: self.tr("Close the occasion"))
+        for choices, placeholder in (
+            (self.place, lambda: self.tr("Another place")),
+            (self.staff, lambda: self.tr("Another name")),
+            (self.partners, lambda: self.tr("Another organisation")),
+        ):
+            self.say(choices.field.setPlaceholderText, placeholder)
+            self.say(choices.field.setAccessibleName, placeholder)
+            self.say(choices.add_button.setAccessibleName, lambda: self.tr("Add"))
+
+
+def _clock(moment: datetime) -> str:
+    local = moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")

@@ -1,0 +1,166 @@
+"""The form that starts an occasion. The last evening's choices are made already: one press is often enough."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
+
+from trygg_desktop.errors import Fault, said
+from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.services import Session, occasions, settings
+from trygg_desktop.services.occasions import Choices as LastChoices
+from trygg_desktop.ui.components.button import Button, Look
+from trygg_desktop.ui.components.card import Card
+from trygg_desktop.ui.components.choices import Choices
+from trygg_desktop.ui.components.flow import Flow
+from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.components.notice import Notice
+from trygg_desktop.ui.components.toggle import Toggle
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.names import OccasionNames
+
+PEOPLE = "people"
+"""The remembered names of staff, {"staff": [name]}."""
+_HOURS = 2
+_QUARTER = 15
+_WEATHER = 260
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    last: LastChoices
+    staff: list[str]
+
+
+class StartForm(Card):
+    """`started` tells the occasion that now is open."""
+
+    started = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk, self._names = desk, OccasionNames(self)
+        theme = desk.theme
+        self.title, self.notice = Label("lead"), Notice(theme)
+        self.kind = Choices(theme, "messages-square", many=False)
+        self.place = Choices(theme, "map-pin", many=False, add=True)
+        self.staff = Choices(theme, "user-round", many=True, add=True)
+        self.partners = Choices(theme, "handshake", many=True, add=True)
+        self.starts, self.ends = QDateTimeEdit(), QDateTimeEdit()
+        self.weather, self.rehearsal = QLineEdit(), Toggle(theme)
+        self.start_button = Button(theme, Look.PRIMARY, icon="play", keys="Ctrl + Enter")
+        self.start_button.setShortcut("Ctrl+Return")
+        self.start_button.clicked.connect(self.start)
+        for edit in (self.starts, self.ends):
+            edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._lay_out()
+
+    def begin(self) -> None:
+        """Fill in what was chosen last, and the hours from now."""
+        now = QDateTime.currentDateTime()
+        past = now.time().minute() % _QUARTER
+        start = now.addSecs(-60 * past - now.time().second())
+        self.starts.setDateTime(start)
+        self.ends.setDateTime(start.addSecs(3600 * _HOURS))
+        self.rehearsal.setChecked(False)
+        self._desk.work.read(self, _known, self._fill)
+
+    def start(self) -> None:
+        """Open the occasion as it is filled in; what is wrong is said, and nothing filled in is lost."""
+        fields = {
+            "kind": OccasionKind(self.kind.chosen[0]),
+            "place": next(iter(self.place.chosen), "") or self.place.field.text(),
+            "starts_at": _moment(self.starts),
+            "ends_at": _moment(self.ends),
+            "staff": self.staff.chosen,
+            "partners": self.partners.chosen,
+            "weather": self.weather.text(),
+            "rehearsal": self.rehearsal.isChecked(),
+        }
+        people = self.staff.offered
+
+        def write(session: Session) -> Occasion:
+            settings.put(session, PEOPLE, {"staff": people})
+            return occasions.start(session, **fields)  # type: ignore[arg-type]  # the fields are its own
+
+        self._desk.work.write(self, write, self._started, self._refuse)
+
+    def _fill(self, known: _Known) -> None:
+        pack, last = self._desk.setup.pack, known.last
+        self.kind.offer([(kind, partial(self._names.kind, kind)) for kind in OccasionKind], [last.kind])
+        places = [place.name for place in pack.booth_places]
+        self.place.offer([_plain(name) for name in places], [last.place or places[0]] if places or last.place else [])
+        names = list(dict.fromkeys([*known.staff, *last.staff]))
+        self.staff.offer([_plain(name) for name in names], last.staff)
+        partners = list(dict.fromkeys([each.name for each in pack.organisations]))
+        self.partners.offer([_plain(name) for name in partners], last.partners)
+        self.start_button.setFocus()
+
+    def _started(self, occasion: Occasion) -> None:
+        self.notice.hide()
+        self.weather.clear()
+        self.started.emit(occasion)
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self.notice.tell_fault(said(error, self._desk.language.code))
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        head = Flow()
+        head.addWidget(self.start_button)
+        head.addWidget(self.rehearsal)
+        self.body.addWidget(self.title)
+        self.body.addLayout(head)
+        self.body.addWidget(self.notice)
+        times = Flow()
+        for part, name in (
+            (self.kind, lambda: self.tr("What kind of occasion?")),
+            (self.place, lambda: self.tr("Where do you stand?")),
+            (self.staff, lambda: self.tr("Who of the staff?")),
+            (self.partners, lambda: self.tr("Together with")),
+        ):
+            field = Field(self.theme, part)
+            self.say(field.name, name)
+            if part is self.partners:
+                self.body.addLayout(times)
+            self.body.addWidget(field)
+        for edit, name in (
+            (self.starts, lambda: self.tr("Starts")),
+            (self.ends, lambda: self.tr("Ends")),
+            (self.weather, lambda: self.tr("Weather")),
+        ):
+            field = Field(self.theme, edit)
+            self.say(field.name, name)
+            times.addWidget(field)
+        self.shape(lambda: times.setSpacing(px(16)))
+        self.shape(lambda: self.weather.setFixedWidth(px(_WEATHER)))
+        self.shape(lambda: head.setSpacing(px(12)))
+        self.say(self.title.setText, lambda: self.tr("Start an occasion"))
+        self.say(self.rehearsal.setText, lambda: self.tr("Only a rehearsal"))
+        self.say(self.start_button.setText, lambda: self.tr("Start the occasion"))
+        for choices, words in (
+            (self.place, lambda: self.tr("Another place")),
+            (self.staff, lambda: self.tr("Another name")),
+            (self.partners, lambda: self.tr("Another organisation")),
+        ):
+            self.say(choices.field.setPlaceholderText, words)
+            self.say(choices.field.setAccessibleName, words)
+            self.say(choices.add_button.setAccessibleName, lambda: self.tr("Add"))
+
+
+def _known(session: Session) -> _Known:
+    return _Known(occasions.last_choices(session), settings.get(session, PEOPLE, {"staff": []})["staff"])
+
+
+def _plain(name: str) -> tuple[str, partial[str]]:
+    return name, partial(str, name)
+
+
+def _moment(edit: QDateTimeEdit) -> datetime:
+    """The moment filled in, aware."""
+    return datetime.fromtimestamp(edit.dateTime().toSecsSinceEpoch()).astimezone()
