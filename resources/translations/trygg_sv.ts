@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
   <context>
+    <name>ActionRow</name>
+    <message>
+      <source>What is to be done?</source>
+      <translation>Vad ska göras?</translation>
+    </message>
+    <message>
+      <source>Who answers for it?</source>
+      <translation>Vem ansvarar?</translation>
+    </message>
+    <message>
+      <source>Done by</source>
+      <translation>Klart senast</translation>
+    </message>
+    <message>
+      <source>How far it has come</source>
+      <translation>Hur långt det har kommit</translation>
+    </message>
+    <message>
+      <source>In progress</source>
+      <translation>Pågår</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Klar</translation>
+    </message>
+    <message>
+      <source>Will not be done</source>
+      <translation>Genomförs inte</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgendaRow</name>
+    <message>
+      <source>Agenda item</source>
+      <translation>Punkt på dagordningen</translation>
+    </message>
+  </context>
+  <context>
     <name>CaptureRoom</name>
     <message>
       <source>Save comment</source>
@@ -182,6 +220,116 @@
     <message>
       <source>Change look: light, dark, high contrast</source>
       <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
+    </message>
+  </context>
+  <context>
+    <name>MinutesEditor</name>
+    <message>
+      <source>The row is removed.</source>
+      <translation>Raden är borttagen.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Rubrik</translation>
+    </message>
+    <message>
+      <source>About the meeting</source>
+      <translation>Om mötet</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>Med ord</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Dagordning</translation>
+    </message>
+    <message>
+      <source>Voices</source>
+      <translation>Röster</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <translation>Åtgärder</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Registration number (dnr)</source>
+      <translation>Diarienummer (dnr)</translation>
+    </message>
+    <message>
+      <source>Chair</source>
+      <translation>Ordförande</translation>
+    </message>
+    <message>
+      <source>Secretary</source>
+      <translation>Sekreterare</translation>
+    </message>
+    <message>
+      <source>Add an item</source>
+      <translation>Lägg till en punkt</translation>
+    </message>
+    <message>
+      <source>Add an action</source>
+      <translation>Lägg till en åtgärd</translation>
+    </message>
+  </context>
+  <context>
+    <name>MinutesRoom</name>
+    <message>
+      <source>Minutes</source>
+      <translation>Anteckningar</translation>
+    </message>
+    <message>
+      <source>The occasion is still open: the figures may grow</source>
+      <translation>Tillfället är fortfarande öppet: siffrorna kan växa</translation>
+    </message>
+    <message>
+      <source>Kept {clock}</source>
+      <translation>Sparat {clock}</translation>
+    </message>
+    <message>
+      <source>Save the minutes as PDF</source>
+      <translation>Spara anteckningarna som PDF</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Sparad som {name}</translation>
+    </message>
+    <message>
+      <source>Open in the PDF reader</source>
+      <translation>Öppna i PDF-läsaren</translation>
+    </message>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Spara som PDF</translation>
+    </message>
+    <message>
+      <source>Show the paper, or what is written</source>
+      <translation>Visa dokumentet, eller det skrivna</translation>
+    </message>
+    <message>
+      <source>There are no minutes yet</source>
+      <translation>Det finns inga anteckningar än</translation>
+    </message>
+    <message>
+      <source>Every occasion gets its minutes by itself.</source>
+      <translation>Varje tillfälle får sina anteckningar av sig självt.</translation>
+    </message>
+    <message>
+      <source>Start an occasion</source>
+      <translation>Starta ett tillfälle</translation>
     </message>
   </context>
   <context>
@@ -373,6 +521,56 @@
     <message>
       <source>Withdrawn on the person's wish.</source>
       <translation>Tillbakadragen på personens önskan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Internal</source>
+      <translation>Intern</translation>
+    </message>
+    <message>
+      <source>Public</source>
+      <translation>Offentlig</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Building the paper …</source>
+      <translation>Bygger dokumentet …</translation>
+    </message>
+    <message>
+      <source>The minutes as they will be printed</source>
+      <translation>Anteckningarna som de blir på papper</translation>
+    </message>
+    <message>
+      <source>Which version</source>
+      <translation>Vilken version</translation>
+    </message>
+    <message>
+      <source>Every comment follows in an appendix. Not for publishing.</source>
+      <translation>Alla kommentarer följer i en bilaga. Inte för publicering.</translation>
+    </message>
+    <message>
+      <source>Only the comments chosen as voices are in it.</source>
+      <translation>Bara kommentarer valda som röster är med.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quotations</name>
+    <message>
+      <source>Find a comment</source>
+      <translation>Hitta en kommentar</translation>
+    </message>
+    <message>
+      <source>Comments to quote</source>
+      <translation>Kommentarer att citera</translation>
+    </message>
+    <message>
+      <source>The comments of the occasion are chosen from here.</source>
+      <translation>Här väljs röster bland tillfällets kommentarer.</translation>
     </message>
   </context>
   <context>
@@ -757,6 +955,21 @@
     <message>
       <source>REHEARSAL – nothing here is counted or sent</source>
       <translation>ÖVNING – inget här räknas eller skickas</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Line</name>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation>Flytta upp (Alt+Upp)</translation>
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation>Flytta ner (Alt+Ner)</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Ta bort</translation>
     </message>
   </context>
 </TS>

@@ -18,6 +18,7 @@ from trygg_desktop.store.database import Store as Store  # noqa: PLC0414  # for 
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.desk import Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
+from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.theme import Theme
@@ -73,4 +74,4 @@ def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk)])
+    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk)])

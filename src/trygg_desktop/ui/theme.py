@@ -81,6 +81,7 @@ _ROLES = {
     QPalette.ColorRole.Base: "surface",
     QPalette.ColorRole.AlternateBase: "tint",
     QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.Dark: "background",
     QPalette.ColorRole.WindowText: "text",
     QPalette.ColorRole.Text: "text",
     QPalette.ColorRole.ButtonText: "text",

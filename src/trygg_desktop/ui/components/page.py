@@ -17,13 +17,12 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = View(theme)
+        self._column = column = View(theme)
         column.setProperty("role", "page")
         self.body = QVBoxLayout(column)
         column.shape(lambda: self.body.setSpacing(theme.px(spacing)))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.setWidget(column)
-        self._column = column
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:

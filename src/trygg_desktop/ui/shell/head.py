@@ -27,15 +27,17 @@ class Head(View):
         words.addWidget(self.title)
         words.addWidget(self.about)
         self.tools = QHBoxLayout()
-        row = QHBoxLayout(self)
-        row.addLayout(words, 1)
-        row.addLayout(self.tools)
-        row.addWidget(self._language)
-        row.addWidget(self._look)
+        self._row, self._rows = QHBoxLayout(), QVBoxLayout(self)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self.tools)
+        self._row.addWidget(self._language)
+        self._row.addWidget(self._look)
+        self._rows.addLayout(self._row)
         px = desk.theme.px
-        for layout in (row, self.tools):
+        for layout in (self._row, self._rows, self.tools):
             layout.setContentsMargins(0, 0, 0, 0)
-        self.shape(lambda: row.setSpacing(px(10)))
+        self.shape(lambda: self._row.setSpacing(px(10)))
+        self.shape(lambda: self._rows.setSpacing(px(6)))
         self.shape(lambda: self.tools.setSpacing(px(10)))
         self.shape(lambda: self._look.set_icon(_LOOKS[desk.theme.palette.name]))
         self.say(self._language.setText, self._code)
@@ -47,6 +49,15 @@ class Head(View):
     def set_low(self, low: bool) -> None:
         """One line instead of two: for short windows and large type."""
         self.about.setVisible(not low)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the tools on a line of their own."""
+        self._row.removeItem(self.tools)
+        self._rows.removeItem(self.tools)
+        if narrow:
+            self._rows.addLayout(self.tools)
+        else:
+            self._row.insertLayout(1, self.tools)
 
     def _code(self) -> str:
         return self._desk.language.other.value.upper()

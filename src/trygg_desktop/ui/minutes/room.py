@@ -1,0 +1,211 @@
+"""The minutes room: what is written to the left, the paper to the right, and the way out as a PDF."""
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QDate, QLocale, QStandardPaths, QTime, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from trygg_desktop.documents.tree import Document
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.services import minutes, occasions, settings
+from trygg_desktop.services.occasions import OccasionRow
+from trygg_desktop.ui.components.button import Button, Look
+from trygg_desktop.ui.components.empty import Empty
+from trygg_desktop.ui.components.label import Label
+from trygg_desktop.ui.components.notice import Notice
+from trygg_desktop.ui.components.picker import Picker
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.minutes.editor import MinutesEditor
+from trygg_desktop.ui.minutes.preview import Preview
+from trygg_desktop.ui.names import OccasionNames
+from trygg_desktop.ui.room import Room
+from trygg_desktop.ui.shell.head import Head
+
+EXPORTS = "exports"
+"""The remembered folder of exports, {"folder": path}."""
+_ROOM_FOR_BOTH, _SHORT = 1000, 560
+
+
+class MinutesRoom(Room):
+    """The minutes of one occasion at a time."""
+
+    NAME: ClassVar[str] = "minutes"
+    ICON: ClassVar[str] = "file-text"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._names, self._found = OccasionNames(self), list[OccasionRow]()
+        self._wanted, self._preview_wanted = "", False
+        self.head, self.notice = Head(desk), Notice(desk.theme)
+        self.which = Picker(desk.theme, "calendar-days")
+        self.preview_button = Button(desk.theme, icon="panel-right")
+        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl E")
+        self.editor, self.preview = MinutesEditor(desk, self.notice), Preview(desk)
+        self.state = Label("muted")
+        self.empty = Empty(desk.theme, "file-text")
+        self._lay_out()
+        self._join()
+        self._say()
+
+    def label(self) -> str:
+        """The room's name."""
+        return self.tr("Minutes")
+
+    def enter(self) -> None:
+        """Look up which occasions there are, and show the one asked for, or the newest."""
+        self.desk.work.read(self, occasions.listed, self._list)
+
+    def leave(self) -> None:
+        """Keep what is written."""
+        self.editor.keep()
+
+    def show_minutes(self, occasion_id: str) -> None:
+        """Show the minutes of this occasion."""
+        self._wanted = occasion_id
+        self.desk.news.go.emit(self.NAME)
+
+    def export_to(self, path: Path, *, internal: bool) -> None:
+        """Write the PDF to `path`: whole, or not at all."""
+        self.editor.keep()
+        occasion = self.editor.occasion_id
+
+        def write(document: Document) -> None:
+            self.desk.work.run(self, partial(minutes.export, document, path), lambda _: self._exported(path))
+
+        self.desk.work.read(self, lambda session: minutes.document(session, occasion, internal=internal), write)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the paper beside what is written, where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _list(self, found: list[OccasionRow]) -> None:
+        self._found = found
+        known = [row.occasion.id for row in found]
+        wanted = self._wanted if self._wanted in known else self.editor.occasion_id or next(iter(known), "")
+        self._wanted = ""
+        self._offer(wanted)
+        self._fit()
+        if wanted:
+            self.editor.open_minutes(wanted)
+
+    def _offer(self, chosen: str) -> None:
+        self.which.offer([(row.occasion.id, self._named(row.occasion)) for row in self._found], chosen)
+        chosen_one = next((row.occasion for row in self._found if row.occasion.id == chosen), None)
+        still_open = chosen_one is not None and chosen_one.is_open
+        self.head.about.setText(self.tr("The occasion is still open: the figures may grow") if still_open else "")
+
+    def _named(self, occasion: Occasion) -> str:
+        day = occasion.starts_at.astimezone()
+        date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+        return f"{date} · {occasion.place}"
+
+    def _choose(self, occasion_id: str) -> None:
+        self._offer(occasion_id)
+        self.editor.open_minutes(occasion_id)
+
+    def _show_paper(self) -> None:
+        self.state.hide()
+        self.preview.show_minutes(self.editor.occasion_id)
+
+    def _kept(self) -> None:
+        now = utc_now().astimezone()
+        clock = QLocale().toString(QTime(now.hour, now.minute), "HH:mm")
+        self.state.setText(self.tr("Kept {clock}").format(clock=clock))
+        self.state.show()
+        self.preview.refresh()
+
+    def _export(self) -> None:
+        remembered = partial(settings.get, name=EXPORTS, default={"folder": ""})
+        self.desk.work.read(self, remembered, lambda found: self._ask(found["folder"]))
+
+    def _ask(self, folder: str) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = Path(folder if folder and Path(folder).is_dir() else documents)
+        named, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the minutes as PDF"), str(place / self._file_name()), "PDF (*.pdf)"
+        )
+        if named:
+            path = Path(named).with_suffix(".pdf")
+            remember = partial(settings.put, name=EXPORTS, value={"folder": str(path.parent)})
+            self.desk.work.write(self, remember)
+            self.export_to(path, internal=self.preview.internal)
+
+    def _file_name(self) -> str:
+        occasion = next(row.occasion for row in self._found if row.occasion.id == self.editor.occasion_id)
+        place = "".join(sign if sign.isalnum() else "-" for sign in occasion.place)
+        parts = ["motesanteckningar", f"{occasion.starts_at.astimezone():%Y-%m-%d}", place.strip("-")]
+        name = "-".join(filter(None, "-".join(parts).lower().split("-")))
+        return f"{name}{'-intern' if self.preview.internal else ''}.pdf"
+
+    def _exported(self, path: Path) -> None:
+        words = self.tr("Saved as {name}").format(name=path.name)
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self.notice.tell(words, "ok", self.tr("Open in the PDF reader"), show)
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        for tool in (self.which, self.preview_button, self.export_button):
+            self.head.tools.addWidget(tool)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.state)
+        column.addWidget(self.editor, 1)
+        self._left = left
+        columns = QHBoxLayout()
+        columns.addWidget(left, 1)
+        columns.addWidget(self.preview, 1)
+        rows = QVBoxLayout(self)
+        rows.addWidget(self.head)
+        rows.addWidget(self.notice)
+        rows.addLayout(columns, 1)
+        rows.addWidget(self.empty, 1)
+        self.shape(lambda: rows.setSpacing(px(6)))
+        self.shape(lambda: columns.setSpacing(px(16)))
+        self.shape(lambda: rows.setContentsMargins(px(16), px(12), px(16), px(6)))
+        self.shape(self._fit)
+
+    def _join(self) -> None:
+        self.which.picked.connect(self._choose)
+        self.export_button.clicked.connect(self._export)
+        self.preview_button.clicked.connect(self._toggle_preview)
+        self.editor.shown.connect(self._show_paper)
+        self.editor.kept.connect(self._kept)
+        self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
+        self.desk.news.minutes.connect(self.show_minutes)
+        QShortcut(QKeySequence("Ctrl+E"), self, self._export)
+
+    def _say(self) -> None:
+        self.say(self.head.title.setText, lambda: self.tr("Minutes"))
+        self.say(self.which.set_heading, lambda: self.tr("Occasion"))
+        self.say(self.export_button.setText, lambda: self.tr("Save as PDF"))
+        for put in (self.preview_button.setToolTip, self.preview_button.setAccessibleName):
+            self.say(put, lambda: self.tr("Show the paper, or what is written"))
+        self.say(self.empty.title.setText, lambda: self.tr("There are no minutes yet"))
+        self.say(self.empty.words.setText, lambda: self.tr("Every occasion gets its minutes by itself."))
+        self.say(self.empty.step.setText, lambda: self.tr("Start an occasion"))
+        self.say(lambda _: self._offer(self.editor.occasion_id), lambda: "")
+
+    def _toggle_preview(self) -> None:
+        self._preview_wanted = not self._preview_wanted
+        self._fit()
+
+    def _fit(self) -> None:
+        both = self.width() / self.theme.scale >= _ROOM_FOR_BOTH
+        something = bool(self._found)
+        self.empty.setVisible(not something)
+        for tool in (self.which, self.export_button):
+            tool.setVisible(something)
+        self.preview_button.setVisible(something and not both)
+        self._left.setVisible(something and (both or not self._preview_wanted))
+        self.preview.setVisible(something and (both or self._preview_wanted))
+        short = self.height() / self.theme.scale < _SHORT
+        self.head.set_low(short)
+        self.head.set_narrow(not both)
+        self.which.set_low(short)
+        self.export_button.set_keys("Ctrl E" if both else "")

@@ -1,0 +1,99 @@
+"""The rows of the minutes: an agenda item, an action."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout
+
+from trygg_desktop.model.kinds import ActionStatus
+from trygg_desktop.ui.components.flow import Flow
+from trygg_desktop.ui.components.rows import Row
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.theme import Theme
+
+_WHO, _WHEN, _STATUS = 240, 170, 170
+
+
+class AgendaRow(Row):
+    """One item, in words."""
+
+    def __init__(self, theme: Theme, item: str | None) -> None:
+        super().__init__(theme)
+        self.field = QLineEdit(item or "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.field.textEdited.connect(self.changed)
+        self.say(self.field.setAccessibleName, lambda: self.tr("Agenda item"))
+        self.say(self.field.setPlaceholderText, lambda: self.tr("Agenda item"))
+
+    def content(self) -> str:
+        """The item."""
+        return self.field.text()
+
+    def begin(self) -> None:
+        """Write the item."""
+        self.field.setFocus()
+
+
+class ActionRow(Row):
+    """What, who, by when, and how far it has come."""
+
+    def __init__(self, desk: Desk, content: dict[str, Any] | None) -> None:
+        super().__init__(desk.theme)
+        content = content or {}
+        self._id = content.get("id", "")
+        self.what, self.who = QLineEdit(content.get("what", "")), QLineEdit(content.get("responsible", ""))
+        self.due, self.status = QLineEdit(content.get("due", "")), QComboBox()
+        completer = QCompleter([each.name for each in desk.setup.pack.organisations], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.who.setCompleter(completer)
+        for status in ActionStatus:
+            self.status.addItem("", status.value)
+        self.status.setCurrentIndex(self.status.findData(content.get("status", ActionStatus.OPEN.value)))
+        rows, below = QVBoxLayout(self), Flow()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.what)
+        for part in (self.who, self.due, self.status):
+            below.addWidget(part)
+        rows.addLayout(below)
+        px = desk.theme.px
+        self.shape(lambda: rows.setSpacing(px(6)))
+        self.shape(lambda: below.setSpacing(px(6)))
+        self.shape(lambda: self.who.setFixedWidth(px(_WHO)))
+        self.shape(lambda: self.due.setFixedWidth(px(_WHEN)))
+        self.shape(lambda: self.status.setFixedWidth(px(_STATUS)))
+        for field, words in (
+            (self.what, lambda: self.tr("What is to be done?")),
+            (self.who, lambda: self.tr("Who answers for it?")),
+            (self.due, lambda: self.tr("Done by")),
+        ):
+            self.say(field.setAccessibleName, words)
+            self.say(field.setPlaceholderText, words)
+            field.textChanged.connect(self.changed)
+        self.say(self.status.setAccessibleName, lambda: self.tr("How far it has come"))
+        self.say(lambda _: self._name_statuses(), lambda: "")
+        self.status.currentIndexChanged.connect(self.changed)
+
+    def content(self) -> dict[str, Any]:
+        """The action as services.minutes.set_actions takes it."""
+        return {
+            "id": self._id,
+            "what": self.what.text(),
+            "responsible": self.who.text(),
+            "due": self.due.text(),
+            "status": self.status.currentData(),
+        }
+
+    def begin(self) -> None:
+        """Write what is to be done."""
+        self.what.setFocus()
+
+    def _name_statuses(self) -> None:
+        names = {
+            ActionStatus.OPEN: self.tr("In progress"),
+            ActionStatus.DONE: self.tr("Done"),
+            ActionStatus.DECLINED: self.tr("Will not be done"),
+        }
+        for index, status in enumerate(ActionStatus):
+            self.status.setItemText(index, names[status])
