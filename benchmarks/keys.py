@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from trygg_desktop import app
+from trygg_desktop.opening import open_store
 from trygg_desktop.security.key import Key
 from trygg_desktop.ui.capture.room import CaptureRoom
 
@@ -38,12 +39,11 @@ def main() -> None:
     """Print how much later than on the bare field the letters come, in frames."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
-    with tempfile.TemporaryDirectory() as place, app.open_store(Path(place), Key(KEY)) as store:
+    with tempfile.TemporaryDirectory() as place, open_store(Path(place), Key(KEY)) as store:
         filled(store, COMMENTS)
         desk = app.lay_desk(application, store, Path(place))
         booth = app.window(desk)
-        room = booth.room("capture")
-        assert isinstance(room, CaptureRoom)
+        room = booth.room(CaptureRoom)
         ours = room.form.words
         plain_window, plain = bare()
         plain.setFocus()

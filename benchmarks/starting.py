@@ -15,7 +15,7 @@ from benchmarks.evenings import filled
 from benchmarks.measure import tell
 from benchmarks.windows import KEY
 
-from trygg_desktop import app
+from trygg_desktop.opening import open_store
 from trygg_desktop.security.key import Key
 
 COMMENTS = 100_000
@@ -43,7 +43,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         stores = {"empty": Path(folder, "empty"), "full": Path(folder, "full")}
         for name, place in stores.items():
-            with app.open_store(place, Key(KEY)) as store:
+            with open_store(place, Key(KEY)) as store:
                 filled(store, COMMENTS if name == "full" else 0)
         bare, empty, full = [], [], []
         for _ in range(TURNS):

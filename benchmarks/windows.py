@@ -55,15 +55,15 @@ def main() -> None:
         sys.stdin.read()
         return
     from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
+    from trygg_desktop.opening import open_store  # noqa: PLC0415
     from trygg_desktop.security.key import Key  # noqa: PLC0415
     from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
 
     folder = Path(sys.argv[2])
-    with app.open_store(folder, Key(KEY)) as store:
+    with open_store(folder, Key(KEY)) as store:
         desk = app.lay_desk(application, store, folder)
         booth = app.window(desk)
-        room = booth.room("capture")
-        assert isinstance(room, CaptureRoom)
+        room = booth.room(CaptureRoom)
         wait_until_ready(application, booth, room.form.words)
         print("ready", flush=True)
         sys.stdin.read()

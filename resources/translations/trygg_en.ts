@@ -12,6 +12,16 @@
     </message>
   </context>
   <context>
+    <name>NewPassphrasePage</name>
+    <message numerus="yes">
+      <source>%n more character(s) at least</source>
+      <translation>
+        <numerusform>At least %n more character</numerusform>
+        <numerusform>At least %n more characters</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message numerus="yes">
       <source>%n comment(s)</source>

@@ -40,6 +40,13 @@
     </message>
   </context>
   <context>
+    <name>BusyPage</name>
+    <message>
+      <source>One moment</source>
+      <translation>Ett ögonblick</translation>
+    </message>
+  </context>
+  <context>
     <name>CaptureRoom</name>
     <message>
       <source>Save comment</source>
@@ -456,6 +463,56 @@
     </message>
   </context>
   <context>
+    <name>NewPassphrasePage</name>
+    <message>
+      <source>Choose a passphrase</source>
+      <translation>Välj en lösenfras</translation>
+    </message>
+    <message>
+      <source>It is typed every time Trygg starts. Four words that do not belong together are easy to remember and hard to guess. Without it nobody can read the comments, not even we.</source>
+      <translation>Den skrivs varje gång Trygg startar. Fyra ord som inte hör ihop är lätta att minnas och svåra att gissa. Utan den kan ingen läsa kommentarerna, inte ens vi.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Lösenfras</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Samma en gång till</translation>
+    </message>
+    <message>
+      <source>Show what I type</source>
+      <translation>Visa det jag skriver</translation>
+    </message>
+    <message>
+      <source>Use this passphrase</source>
+      <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+      <source>Try the computer's keyring again</source>
+      <translation>Prova datorns nyckelring igen</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more character(s) at least</source>
+      <translation>
+        <numerusform>Minst %n tecken till</numerusform>
+        <numerusform>Minst %n tecken till</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Good: long passphrases are strong.</source>
+      <translation>Bra: långa lösenfraser är starka.</translation>
+    </message>
+    <message>
+      <source>It will do. A longer one is stronger.</source>
+      <translation>Den duger. En längre är starkare.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
+      <translation>De två är inte lika. Skriv den andra en gång till.</translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Close the message</source>
@@ -521,6 +578,29 @@
     <message>
       <source>Withdrawn on the person's wish.</source>
       <translation>Tillbakadragen på personens önskan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Unlock the comments</source>
+      <translation>Lås upp kommentarerna</translation>
+    </message>
+    <message>
+      <source>Type the passphrase that was chosen for this computer.</source>
+      <translation>Skriv lösenfrasen som valdes för den här datorn.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Lösenfras</translation>
+    </message>
+    <message>
+      <source>Show what I type</source>
+      <translation>Visa det jag skriver</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Lås upp</translation>
     </message>
   </context>
   <context>
@@ -817,6 +897,33 @@
     </message>
   </context>
   <context>
+    <name>StartWindow</name>
+    <message>
+      <source>Looking for the key to the comments …</source>
+      <translation>Letar efter nyckeln till kommentarerna …</translation>
+    </message>
+    <message>
+      <source>Making a key …</source>
+      <translation>Skapar en nyckel …</translation>
+    </message>
+    <message>
+      <source>Waiting for the computer's keyring …</source>
+      <translation>Väntar på datorns nyckelring …</translation>
+    </message>
+    <message>
+      <source>Trying the passphrase …</source>
+      <translation>Prövar lösenfrasen …</translation>
+    </message>
+    <message>
+      <source>Opening the comments …</source>
+      <translation>Öppnar kommentarerna …</translation>
+    </message>
+    <message>
+      <source>Change look: light, dark, high contrast</source>
+      <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>Encrypted on this computer</source>
@@ -925,6 +1032,32 @@
     <message>
       <source>What you save is listed here.</source>
       <translation>Här listas det du sparar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TroublePage</name>
+    <message>
+      <source>Try again</source>
+      <translation>Försök igen</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Avsluta</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>Welcome to Trygg</source>
+      <translation>Välkommen till Trygg</translation>
+    </message>
+    <message>
+      <source>Here you write down what people say about feeling safe. Everything is encrypted and stays on this computer until you send it on. No network is needed.</source>
+      <translation>Här skriver du ner vad människor säger om trygghet. Allt krypteras och stannar på den här datorn tills ni skickar det vidare. Inget nät behövs.</translation>
+    </message>
+    <message>
+      <source>Get started</source>
+      <translation>Kom igång</translation>
     </message>
   </context>
   <context>

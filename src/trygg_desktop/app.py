@@ -1,61 +1,106 @@
-"""The composition root: the only place that builds parts and joins them."""
+"""The composition root: the only place that builds the parts of the window and joins them."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import platformdirs
+import msgspec
 from PySide6.QtWidgets import QApplication
 
+from trygg_desktop.errors import Fault
+from trygg_desktop.files import write_whole
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.security import vault
-from trygg_desktop.security.key import Key
-from trygg_desktop.security.vault import VaultState
-from trygg_desktop.services import Session, occasions, settings, setup
-from trygg_desktop.store.database import Store as Store  # noqa: PLC0414  # for cli, which sees no store
+from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
+from trygg_desktop.resources import resource
+from trygg_desktop.security.key import new_key
+from trygg_desktop.services import Session, doctor, importing, occasions, settings, setup
+from trygg_desktop.ui import bugs, evening
+from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.desk import Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
+from trygg_desktop.ui.start.window import StartWindow
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
-from trygg_desktop.ui.work import Work
+from trygg_desktop.ui.work import Errands, Work
 
-PASSPHRASE = "TRYGG_PASSPHRASE"  # noqa: S105  # the variable's name
-
-
-def data_folder(chosen: Path | None) -> Path:
-    """Where the store lies: where it was chosen, or where the operating system keeps a program's data."""
-    return chosen or platformdirs.user_data_path("Trygg", appauthor=False)
+DEMO = ("demo", "comments.csv")
+"""The comments of the demonstration, in resources."""
+LOGS = "logs"
+_BACKUP_AGE = timedelta(days=1)
 
 
-def unattended_key(folder: Path) -> Key:
-    """The folder's key without a person at hand: by the keyring, or by the passphrase in TRYGG_PASSPHRASE.
+def show(folder: Path) -> int:
+    """Open the window on `folder`'s store, and stay until it is closed. The exit code."""
+    qt = application()
+    EndSignals(qt)
+    bugs.keep_log(folder / LOGS)
+    theme, language = Theme(qt), Language(qt, LanguageCode.of_this_computer())
+    errands = Errands(qt)
+    begin = StartWindow(theme, language, errands, Doors(folder), given_passphrase() or "")
+    shown: list[tuple[Store, Desk, Window]] = []
 
-    A new folder gets a key of its own. Raises what `security.vault` raises.
+    def go_on(store: Store) -> None:
+        for part in (language, theme):
+            part.deleteLater()
+        desk = lay_desk(qt, store, folder)
+        shown.append((store, desk, _show_window(desk, store)))
+        begin.close()
+
+    begin.opened.connect(go_on)
+    begin.show()
+    begin.begin()
+    code = qt.exec()
+    errands.close()
+    for store, desk, _ in shown:
+        desk.work.close()
+        store.close()
+    return code
+
+
+def show_demonstration() -> int:
+    """Open the window on a throw-away store with a booth evening in it. The exit code."""
+    qt = application()
+    EndSignals(qt)
+    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+        store.write(_furnish).result()
+        desk = lay_desk(qt, store, Path(place))
+        window = _show_window(desk, store)
+        code = qt.exec()
+        window.close()
+        desk.work.close()
+    return code
+
+
+def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object]) -> evening.Summary:
+    """Play a booth evening with the comments of a CSV file through the real windows, in a throw-away store.
+
+    Leaves `minutes.pdf`, pictures of every screen and `summary.json` in `out`. A row of the CSV that cannot go in is
+    told of; the others go in.
     """
-    passphrase = os.environ.get(PASSPHRASE)
-    if vault.state(folder) is VaultState.ABSENT:
-        return vault.create(folder, passphrase)
-    return vault.unlock(folder, passphrase)
+    qt = application(offscreen=True)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+        read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
+        for problem in read.problems:
+            tell(problem)
 
+        def begin() -> tuple[Desk, Window]:
+            desk = lay_desk(qt, store, Path(place))
+            return desk, window(desk)
 
-@contextmanager
-def opened(folder: Path) -> Iterator[Store]:
-    """The folder's store, with a setup pack in force; closed again at the end."""
-    with open_store(folder, unattended_key(folder)) as store:
-        yield store
-
-
-def open_store(folder: Path, key: Key) -> Store:
-    """The folder's store under `key`, with a setup pack in force. Whoever asks for it closes it."""
-    store = Store(folder, key.hex())
-    store.write(setup.ensure).result()
-    return store
+        summary = evening.play(begin, [content for content, _ in read.rows], out)
+    write_whole(out / "summary.json", json.dumps(msgspec.to_builtins(summary), ensure_ascii=False, indent=1).encode())
+    return summary
 
 
 def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
@@ -75,3 +120,33 @@ def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
     return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk)])
+
+
+def _show_window(desk: Desk, store: Store) -> Window:
+    made = window(desk)
+    made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
+    bugs.watch(desk.work.failed.emit)
+    made.showMaximized()
+
+    def back_up() -> None:
+        desk.work.follow(made, store.back_up())
+
+    desk.news.occasion.connect(lambda occasion: back_up() if occasion is None else None)
+    due = partial(doctor.backup_is_due, folder=desk.folder, now=utc_now(), age=_BACKUP_AGE)
+    desk.work.read(made, due, lambda yes: back_up() if yes else None)
+    return made
+
+
+def _furnish(session: Session) -> None:
+    """An evening that was closed, and one that is open with comments in it."""
+    now = utc_now()
+    place = setup.current(session).booth_places[0].name
+    start = partial(occasions.start, session, kind=OccasionKind.BOOTH, place=place, partners=["Polisen"])
+    staff = ["Trygghetssamordnare", "Fältsekreterare"]
+    read = importing.read_csv(resource(*DEMO), setup.current(session))
+    week = timedelta(days=7)
+    first = start(starts_at=now - week, ends_at=now - week + timedelta(hours=2), staff=staff)
+    importing.import_comments(session, first.id, read)
+    occasions.close(session, first.id, now - week + timedelta(hours=2))
+    second = start(starts_at=now - timedelta(hours=1), ends_at=now + timedelta(hours=2), staff=staff)
+    importing.import_comments(session, second.id, read)

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import app, errors
+from trygg_desktop import errors, opening
 from trygg_desktop.errors import Fault
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
@@ -39,13 +39,38 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Out = Annotated[Path, typer.Option("--out", help="The file to write.")]
 
 
-@main.callback(no_args_is_help=True)
+@main.callback(invoke_without_command=True)
 def _start(context: typer.Context, data_dir: DataDir = None) -> None:
     """Capture what citizens say at a safety dialogue.
 
     A store that is opened without a person uses the computer's keyring, or the passphrase in TRYGG_PASSPHRASE.
     """
-    context.obj = app.data_folder(data_dir)
+    context.obj = opening.data_folder(data_dir)
+    if context.invoked_subcommand is None:
+        run(context)
+
+
+@main.command()
+def run(context: typer.Context, *, demo: Annotated[bool, typer.Option(help="On a throw-away store.")] = False) -> None:
+    """Open the window; so does `trygg` alone."""
+    from trygg_desktop import app  # noqa: PLC0415  # Qt is loaded only where there is a window
+
+    with _told():
+        raise typer.Exit(app.show_demonstration() if demo else app.show(context.obj))
+
+
+@main.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", help="The folder for pictures, PDF and summary.json.")],
+    comments: Annotated[Path | None, typer.Option("--comments", help="A CSV of comments to type.")] = None,
+) -> None:
+    """Play a booth evening through the real windows, in a throw-away encrypted store."""
+    from trygg_desktop import app  # noqa: PLC0415  # as above
+
+    with _told():
+        summary = app.demonstrate(out, comments, _tell)
+    typer.echo(f"{summary.comments} comments, {summary.pdf_pages} pages: {out / 'minutes.pdf'}")
+    typer.echo(f"Pictures of every screen: {out}")
 
 
 @main.command("occasions")
@@ -175,8 +200,8 @@ def _import(session: Session, occasion: str, file: Path, read: importing.Read) -
 
 
 @contextmanager
-def _store(context: typer.Context) -> Iterator[app.Store]:
-    with _told(), app.opened(context.obj) as store:
+def _store(context: typer.Context) -> Iterator[opening.Store]:
+    with _told(), opening.opened(context.obj) as store:
         yield store
 
 

@@ -139,9 +139,18 @@ def _database(session: Session) -> Check:
     return Check("database", Status.BAD, "database_damaged")
 
 
+def backup_is_due(session: Session, folder: Path, now: datetime, age: timedelta) -> bool:
+    """Whether there is something to back up in `folder`'s store, and no backup of it is younger than `age`."""
+    made = _backups(folder / BACKUPS)
+    return session.scalar(select(Occasion.n).limit(1)) is not None and (not made or now - max(made) > age)
+
+
+def _backups(folder: Path) -> list[datetime]:
+    return [datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in folder.glob("*.db")]
+
+
 def _backup(session: Session, backups: Path, now: datetime) -> Check:
-    made = [datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in backups.glob("*.db")]
-    if made:
+    if made := _backups(backups):
         facts: dict[str, str | int] = {"made": _minute(max(made))}
         if now - max(made) > _BACKUP_AGE:
             return Check("backup", Status.WARN, "backup_old", facts)

@@ -14,6 +14,11 @@ class LanguageCode(StrEnum):
     SWEDISH = "sv"
     ENGLISH = "en"
 
+    @classmethod
+    def of_this_computer(cls) -> "LanguageCode":
+        """The language the computer is set to, Swedish where Trygg does not speak it."""
+        return cls.ENGLISH if QLocale.system().language() is QLocale.Language.English else cls.SWEDISH
+
 
 _LOCALES = {
     LanguageCode.SWEDISH: QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden),
@@ -37,6 +42,10 @@ class Language(QObject):
     def other(self) -> LanguageCode:
         """The language that is not in force."""
         return LanguageCode.ENGLISH if self.code is LanguageCode.SWEDISH else LanguageCode.SWEDISH
+
+    def other_name(self) -> str:
+        """The other language's own name: who needs it may not read the one in force."""
+        return {LanguageCode.SWEDISH: "Svenska", LanguageCode.ENGLISH: "English"}[self.other]
 
     def use(self, code: LanguageCode) -> None:
         """Speak `code` from now on."""

@@ -23,7 +23,7 @@ class Preview(View):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
-        self._desk, self._occasion_id, self._turn = desk, "", 0
+        self._desk, self._occasion_id, self._turn, self._shown = desk, "", 0, 0
         self._buffer: QBuffer | None = None
         self.paper, self.view = QPdfDocument(self), QPdfView(self)
         self.view.setDocument(self.paper)
@@ -53,6 +53,11 @@ class Preview(View):
         """How many pages the paper has."""
         return self.paper.pageCount()
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the paper shows what was written last."""
+        return not self._pause.isActive() and self._shown == self._turn
+
     def show_minutes(self, occasion_id: str) -> None:
         """Show the paper of this occasion."""
         self._occasion_id = occasion_id
@@ -65,6 +70,7 @@ class Preview(View):
     def cancel(self) -> None:
         """Stay with the paper as it was."""
         self._turn += 1
+        self._shown = self._turn
         self._show_busy(busy=False)
 
     def _change_version(self) -> None:
@@ -87,6 +93,7 @@ class Preview(View):
     def _show(self, turn: int, pdf: bytes) -> None:
         if turn != self._turn:
             return
+        self._shown = turn
         self._show_busy(busy=False)
         at = self.view.verticalScrollBar().value()
         buffer = QBuffer(self)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths, QTime, QUrl
+from PySide6.QtCore import QDate, QLocale, QStandardPaths, QTime, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ _ROOM_FOR_BOTH, _SHORT = 1000, 560
 class MinutesRoom(Room):
     """The minutes of one occasion at a time."""
 
+    exported = Signal(Path)
+    """The PDF that was written."""
     NAME: ClassVar[str] = "minutes"
     ICON: ClassVar[str] = "file-text"
 
@@ -146,6 +148,7 @@ class MinutesRoom(Room):
         words = self.tr("Saved as {name}").format(name=path.name)
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         self.notice.tell(words, "ok", self.tr("Open in the PDF reader"), show)
+        self.exported.emit(path)
 
     def _lay_out(self) -> None:
         px = self.theme.px

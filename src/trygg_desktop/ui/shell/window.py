@@ -1,6 +1,7 @@
 """The window: the rail to the left, one room at a time, a band while it is only a rehearsal, and the line of facts."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -17,6 +18,7 @@ from trygg_desktop.ui.shell.rail import Rail
 from trygg_desktop.ui.shell.status import StatusLine
 from trygg_desktop.ui.view import View
 
+R = TypeVar("R", bound=Room)
 SCREEN = "screen"
 """The remembered choice of language, look, scale and size."""
 _LOW, _NARROW = 600, 900
@@ -51,9 +53,14 @@ class Window(QMainWindow):
         self._mark_rehearsal()
         self.show_room(rooms[0].NAME)
 
-    def room(self, name: str) -> Room:
-        """The room called `name`."""
-        return self._rooms[name]
+    @property
+    def room_names(self) -> list[str]:
+        """The names of the rooms, in the rail's order."""
+        return list(self._rooms)
+
+    def room(self, kind: type[R]) -> R:
+        """The room of this kind."""
+        return next(room for room in self._rooms.values() if isinstance(room, kind))
 
     def show_room(self, name: str) -> None:
         """Go to the room called `name`."""

@@ -1,0 +1,195 @@
+"""The pages of the start window, one at a time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trygg_desktop.errors import Said
+from trygg_desktop.ui.components.button import Button, Look
+from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.components.notice import announce
+from trygg_desktop.ui.components.toggle import Toggle
+from trygg_desktop.ui.theme import Theme
+from trygg_desktop.ui.view import View
+
+LEAST = 12
+"""The fewest characters of a passphrase; security/ refuses fewer."""
+_GOOD = 20
+
+
+class StartPage(View):
+    """A title, words, what is filled in, and buttons, of which `go` is the first."""
+
+    def __init__(self, theme: Theme, go_icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.title, self.words, self.trouble = (
+            Label("title", wrap=True),
+            Label("body", wrap=True),
+            Label("danger", wrap=True),
+        )
+        self.go = Button(theme, Look.PRIMARY, icon=go_icon)
+        self.middle, self.buttons = QVBoxLayout(), QHBoxLayout()
+        self.buttons.addWidget(self.go)
+        self.buttons.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for part in (self.title, self.words, self.trouble):
+            rows.addWidget(part)
+        rows.addLayout(self.middle)
+        rows.addLayout(self.buttons)
+        rows.addStretch(1)
+        self.trouble.hide()
+        self.shape(lambda: rows.setSpacing(theme.px(16)))
+        self.shape(lambda: self.middle.setSpacing(theme.px(12)))
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong; "" nothing is."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def begin(self) -> None:
+        """Put the focus where one goes on."""
+        self.go.setFocus()
+
+
+class BusyPage(StartPage):
+    """Something takes a moment."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.go.hide()
+        self.say(self.title.setText, lambda: self.tr("One moment"))
+
+
+class WelcomePage(StartPage):
+    """The first start on this computer."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "play", parent)
+        self.say(self.title.setText, lambda: self.tr("Welcome to Trygg"))
+        self.say(
+            self.words.setText,
+            lambda: self.tr(
+                "Here you write down what people say about feeling safe. Everything is encrypted and stays on this "
+                "computer until you send it on. No network is needed."
+            ),
+        )
+        self.say(self.go.setText, lambda: self.tr("Get started"))
+
+
+class PassphrasePage(StartPage):
+    """Asks for the passphrase; `given` tells it."""
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "lock-keyhole", parent)
+        self.field, self.shown = QLineEdit(), Toggle(theme)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        named = Field(theme, self.field)
+        self.middle.addWidget(named)
+        self.middle.addWidget(self.shown)
+        self.shown.toggled.connect(self._show)
+        self.field.returnPressed.connect(self._give)
+        self.go.clicked.connect(self._give)
+        self.say(self.title.setText, lambda: self.tr("Unlock the comments"))
+        self.say(self.words.setText, lambda: self.tr("Type the passphrase that was chosen for this computer."))
+        self.say(named.name, lambda: self.tr("Passphrase"))
+        self.say(self.shown.setText, lambda: self.tr("Show what I type"))
+        self.say(self.go.setText, lambda: self.tr("Unlock"))
+
+    def begin(self) -> None:
+        """Type, over what was typed before."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _show(self, on: bool) -> None:
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _give(self) -> None:
+        self.given.emit(self.field.text())
+
+
+class NewPassphrasePage(StartPage):
+    """Chooses a passphrase, twice; `chosen` tells it, `again` that the keyring is to be tried once more."""
+
+    chosen = Signal(str)
+    again = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "check", parent)
+        self.first, self.second, self.shown = QLineEdit(), QLineEdit(), Toggle(theme)
+        self.strength = Label("muted", wrap=True)
+        named = [Field(theme, self.first), Field(theme, self.second)]
+        self.middle.addWidget(named[0])
+        self.middle.addWidget(self.strength)
+        self.middle.addWidget(named[1])
+        self.middle.addWidget(self.shown)
+        self.again_button = Button(theme, icon="rotate-ccw")
+        self.buttons.insertWidget(1, self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.shown.toggled.connect(self._show)
+        self.first.textChanged.connect(self._judge)
+        self.second.returnPressed.connect(self._choose)
+        self.go.clicked.connect(self._choose)
+        self.again_button.clicked.connect(self.again)
+        self._show(on=False)
+        self.say(self.title.setText, lambda: self.tr("Choose a passphrase"))
+        self.say(
+            self.words.setText,
+            lambda: self.tr(
+                "It is typed every time Trygg starts. Four words that do not belong together are easy to remember "
+                "and hard to guess. Without it nobody can read the comments, not even we."
+            ),
+        )
+        self.say(named[0].name, lambda: self.tr("Passphrase"))
+        self.say(named[1].name, lambda: self.tr("The same once more"))
+        self.say(self.shown.setText, lambda: self.tr("Show what I type"))
+        self.say(self.go.setText, lambda: self.tr("Use this passphrase"))
+        self.say(self.again_button.setText, lambda: self.tr("Try the computer's keyring again"))
+        self.say(lambda _: self._judge(), lambda: "")
+
+    def begin(self) -> None:
+        """Type the first time."""
+        self.first.setFocus()
+
+    def _show(self, on: bool) -> None:
+        for field in (self.first, self.second):
+            field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _judge(self) -> None:
+        length = len(self.first.text())
+        missing = LEAST - length
+        self.strength.setText(
+            self.tr("%n more character(s) at least", "", missing)
+            if missing > 0
+            else self.tr("Good: long passphrases are strong.")
+            if length >= _GOOD
+            else self.tr("It will do. A longer one is stronger.")
+        )
+
+    def _choose(self) -> None:
+        if self.first.text() != self.second.text():
+            self.tell(self.tr("The two are not the same. Type the second one again."))
+            self.second.setFocus()
+            self.second.selectAll()
+        else:
+            self.tell("")
+            self.chosen.emit(self.first.text())
+
+
+class TroublePage(StartPage):
+    """What stands in the way, and what to do."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "rotate-ccw", parent)
+        self.quit_button = Button(theme)
+        self.buttons.insertWidget(1, self.quit_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.say(self.go.setText, lambda: self.tr("Try again"))
+        self.say(self.quit_button.setText, lambda: self.tr("Quit"))
+
+    def show_said(self, said: Said) -> None:
+        """Tell it."""
+        self.title.setText(said.what)
+        self.words.setText(said.do)
+        announce(self, f"{said.what} {said.do}")
