@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>CommentsCard</name>
+    <message numerus="yes">
+      <source>%n comment(s) saved as {name}</source>
+      <translation>
+        <numerusform>%n comment saved as {name}</numerusform>
+        <numerusform>%n comments saved as {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) imported.</source>
+      <translation>
+        <numerusform>%n comment imported.</numerusform>
+        <numerusform>%n comments imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… and %n more</numerusform>
+        <numerusform>… and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) left out:</source>
+      <translation>
+        <numerusform>%n row left out:</numerusform>
+        <numerusform>%n rows left out:</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EarlierOccasions</name>
     <message numerus="yes">
       <source>%n comment(s)</source>

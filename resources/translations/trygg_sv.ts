@@ -40,6 +40,25 @@
     </message>
   </context>
   <context>
+    <name>BackupCard</name>
+    <message>
+      <source>Back up now</source>
+      <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+      <source>Made every day and after every occasion, encrypted, in {folder}</source>
+      <translation>Görs varje dag och efter varje tillfälle, krypterade, i {folder}</translation>
+    </message>
+    <message>
+      <source>Backed up and checked: {name}</source>
+      <translation>Kopierat och kontrollerat: {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>BusyPage</name>
     <message>
       <source>One moment</source>
@@ -129,6 +148,65 @@
     <message>
       <source>optional</source>
       <translation>valfritt</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentsCard</name>
+    <message>
+      <source>Import comments from CSV …</source>
+      <translation>Importera kommentarer från CSV …</translation>
+    </message>
+    <message>
+      <source>Export all comments …</source>
+      <translation>Exportera alla kommentarer …</translation>
+    </message>
+    <message>
+      <source>Comments as files</source>
+      <translation>Kommentarer som filer</translation>
+    </message>
+    <message>
+      <source>Imported comments go into the open occasion. An exported file is not encrypted.</source>
+      <translation>Importerade kommentarer hamnar i det öppna tillfället. En exporterad fil är inte krypterad.</translation>
+    </message>
+    <message>
+      <source>No occasion is open. Start or reopen one, then import.</source>
+      <translation>Inget tillfälle är öppet. Starta eller öppna ett, och importera sedan.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) saved as {name}</source>
+      <translation>
+        <numerusform>%n kommentar sparad som {name}</numerusform>
+        <numerusform>%n kommentarer sparade som {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) imported.</source>
+      <translation>
+        <numerusform>%n kommentar importerad.</numerusform>
+        <numerusform>%n kommentarer importerade.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… och %n till</numerusform>
+        <numerusform>… och %n till</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) left out:</source>
+      <translation>
+        <numerusform>%n rad kom inte med:</numerusform>
+        <numerusform>%n rader kom inte med:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import comments</source>
+      <translation>Importera kommentarer</translation>
+    </message>
+    <message>
+      <source>Export all comments</source>
+      <translation>Exportera alla kommentarer</translation>
     </message>
   </context>
   <context>
@@ -227,6 +305,45 @@
     <message>
       <source>Change look: light, dark, high contrast</source>
       <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookCard</name>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Utseende</translation>
+    </message>
+    <message>
+      <source>Size of everything</source>
+      <translation>Storlek på allt</translation>
+    </message>
+    <message>
+      <source>This laptop's letter</source>
+      <translation>Den här datorns bokstav</translation>
+    </message>
+    <message>
+      <source>every comment's number begins with it: A-017</source>
+      <translation>varje kommentars nummer börjar med den: A-017</translation>
+    </message>
+    <message>
+      <source>Look and language</source>
+      <translation>Utseende och språk</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Ljust</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Mörkt</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hög kontrast</translation>
     </message>
   </context>
   <context>
@@ -581,6 +698,41 @@
     </message>
   </context>
   <context>
+    <name>PackCard</name>
+    <message>
+      <source>Import a setup pack …</source>
+      <translation>Importera en grundinställning …</translation>
+    </message>
+    <message>
+      <source>Export the setup pack …</source>
+      <translation>Exportera grundinställningen …</translation>
+    </message>
+    <message>
+      <source>Setup pack</source>
+      <translation>Kommunpaket</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Sparad som {name}</translation>
+    </message>
+    <message>
+      <source>The new setup pack is in force. Earlier records keep their names.</source>
+      <translation>Den nya grundinställningen gäller. Det som finns sedan tidigare behåller sina namn.</translation>
+    </message>
+    <message>
+      <source>{municipality}, version {version}: {themes} themes, {places} places</source>
+      <translation>{municipality}, version {version}: {themes} teman, {places} platser</translation>
+    </message>
+    <message>
+      <source>Import a setup pack</source>
+      <translation>Importera ett kommunpaket</translation>
+    </message>
+    <message>
+      <source>Export the setup pack</source>
+      <translation>Exportera kommunpaketet</translation>
+    </message>
+  </context>
+  <context>
     <name>PassphrasePage</name>
     <message>
       <source>Unlock the comments</source>
@@ -835,6 +987,25 @@
         <numerusform>Ett utkast är återställt: {listed}</numerusform>
         <numerusform>%n utkast är återställda: {listed}</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsRoom</name>
+    <message>
+      <source>Settings</source>
+      <translation>Inställningar</translation>
+    </message>
+    <message>
+      <source>For this computer</source>
+      <translation>För den här datorn</translation>
+    </message>
+    <message>
+      <source>About Trygg</source>
+      <translation>Om Trygg</translation>
+    </message>
+    <message>
+      <source>Version {version}. Typeface Atkinson Hyperlegible Next (SIL Open Font License), icons Lucide (ISC).</source>
+      <translation>Version {version}. Typsnitt Atkinson Hyperlegible Next (SIL Open Font License), ikoner Lucide (ISC).</translation>
     </message>
   </context>
   <context>

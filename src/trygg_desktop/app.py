@@ -27,6 +27,7 @@ from trygg_desktop.ui.desk import Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
+from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
 from trygg_desktop.ui.theme import Theme
@@ -119,7 +120,7 @@ def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk)])
+    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
 
 
 def _show_window(desk: Desk, store: Store) -> Window:
@@ -131,6 +132,8 @@ def _show_window(desk: Desk, store: Store) -> Window:
     def back_up() -> None:
         desk.work.follow(made, store.back_up())
 
+    backups = made.room(SettingsRoom).backup
+    backups.wanted.connect(lambda: desk.work.follow(made, store.back_up(), backups.made, backups.refuse))
     desk.news.occasion.connect(lambda occasion: back_up() if occasion is None else None)
     due = partial(doctor.backup_is_due, folder=desk.folder, now=utc_now(), age=_BACKUP_AGE)
     desk.work.read(made, due, lambda yes: back_up() if yes else None)

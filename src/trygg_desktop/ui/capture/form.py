@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trygg_desktop.ui.capture.details import MorePart, WherePart
@@ -61,6 +62,7 @@ class CommentForm(View):
         """Show `content` instead; {} is an empty form. Nobody is told."""
         self._filling = True
         self.words.setPlainText(content.get("text", ""))
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
         self.verbatim.setChecked(bool(content.get("verbatim")))
         self._was_read_back = bool(content.get("read_back"))
         self.faces.choose(content.get("safety"))

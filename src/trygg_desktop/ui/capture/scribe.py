@@ -70,6 +70,7 @@ class Scribe(QObject):
             self._form.begin()
             return
         draft = self.drafts.take()
+        self._notice.hide()
         draft.content["author"] = draft.before["author"] if draft.before else self._desk.author
         self._form.begin()
         self._desk.work.write(

@@ -1,0 +1,1 @@
+"""The settings room: how it looks and speaks, the setup pack, comments in and out, backups."""
