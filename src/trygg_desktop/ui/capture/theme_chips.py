@@ -43,6 +43,7 @@ class ThemeChips(View):
         chosen = self.chosen
         for old in self._chips.values():
             self._grid.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._chips = {}
         self.unsay()

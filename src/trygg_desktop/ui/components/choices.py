@@ -60,6 +60,7 @@ class Choices(View):
         """Offer these and no others, with `chosen` chosen."""
         for old in self._chips.values():
             self._flow.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._chips = {}
         self.unsay()

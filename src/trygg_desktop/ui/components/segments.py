@@ -80,6 +80,7 @@ class Segments(View):
         kept = self.value
         for old in self._segments.values():
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._segments = {}
         self.unsay()

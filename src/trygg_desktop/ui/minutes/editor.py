@@ -92,6 +92,7 @@ class MinutesEditor(View):
         for heading, text in self.texts.values():
             for old in (heading, text):
                 self._sections.body.removeWidget(old)
+                old.hide()
                 old.deleteLater()
         self.texts = {}
         for section in sections:

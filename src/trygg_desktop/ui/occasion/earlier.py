@@ -46,6 +46,7 @@ class EarlierOccasions(Card):
         closed = [row for row in found if not row.occasion.is_open]
         self.empty.setVisible(not closed)
         for old in self._lines:
+            old.hide()
             old.deleteLater()
         self._lines = [self._line(row) for row in closed]
         for line in self._lines:

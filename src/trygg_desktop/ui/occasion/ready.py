@@ -95,6 +95,7 @@ class ReadyLine(Card):
             else self.tr("Look at this first: {what}").format(what=", ".join(amiss))
         )
         for old in self.details.findChildren(Label):
+            old.hide()
             old.deleteLater()
         for check in sorted(self._found, key=lambda each: _ORDER.index(each.status)):
             told = doctor.said(check, language)

@@ -50,7 +50,9 @@ class RunningOccasion(Card):
         self._showing = True
         self.title.setText(f"{self._names.kind(occasion.kind)} · {occasion.place}")
         self.since.setText(self.tr("Open since {clock}").format(clock=_clock(occasion.starts_at)))
-        self.author.offer([(name, partial(str, name)) for name in occasion.staff], [self._desk.author])
+        self.author.offer(
+            [(name, partial(str, name)) for name in occasion.staff], list(filter(None, [self._desk.author]))
+        )
         pack = self._desk.setup.pack
         places = [place.name for place in pack.booth_places]
         self.place.offer([(name, partial(str, name)) for name in places], [occasion.place])

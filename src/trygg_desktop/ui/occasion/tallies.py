@@ -87,6 +87,7 @@ class TallyRow(View):
         """Show the kinds of the pack in force."""
         for old in self._holders:
             self._flow.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._holders = []
         self._buttons = {}

@@ -20,7 +20,6 @@ class _RoomButton(QPushButton):
         super().__init__(parent)
         self._theme, self._icon, self._low = theme, icon, False
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_low(self, low: bool) -> None:
@@ -88,7 +87,8 @@ class Rail(View):
 
     def show_chosen(self, name: str) -> None:
         """Mark the room that is shown."""
-        self._buttons[name].setChecked(True)
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)
 
     def set_low(self, low: bool) -> None:
         """Only icons: for short windows and large type."""
