@@ -2,14 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
-    <name>CommentsCard</name>
-    <message numerus="yes">
-      <source>%n comment(s) saved as {name}</source>
-      <translation>
-        <numerusform>%n comment saved as {name}</numerusform>
-        <numerusform>%n comments saved as {name}</numerusform>
-      </translation>
-    </message>
+    <name>CommentsSection</name>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
       <translation>
@@ -18,17 +11,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>… and %n more</source>
+      <source>%n row(s) left out; they are listed below.</source>
       <translation>
-        <numerusform>… and %n more</numerusform>
-        <numerusform>… and %n more</numerusform>
+        <numerusform>%n row was left out; it is listed below.</numerusform>
+        <numerusform>%n rows were left out; they are listed below.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) left out:</source>
+      <source>%n comment(s) saved in {name}. The file is not encrypted.</source>
       <translation>
-        <numerusform>%n row left out:</numerusform>
-        <numerusform>%n rows left out:</numerusform>
+        <numerusform>%n comment saved in {name}. The file is not encrypted.</numerusform>
+        <numerusform>%n comments saved in {name}. The file is not encrypted.</numerusform>
       </translation>
     </message>
   </context>
@@ -49,6 +42,44 @@
       <translation>
         <numerusform>At least %n more character</numerusform>
         <numerusform>At least %n more characters</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PackSection</name>
+    <message numerus="yes">
+      <source>%n theme(s)</source>
+      <translation>
+        <numerusform>%n theme</numerusform>
+        <numerusform>%n themes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) spoken about</source>
+      <translation>
+        <numerusform>%n place spoken about</numerusform>
+        <numerusform>%n places spoken about</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) for the booth</source>
+      <translation>
+        <numerusform>%n place for the booth</numerusform>
+        <numerusform>%n places for the booth</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organisation(s)</source>
+      <translation>
+        <numerusform>%n organisation</numerusform>
+        <numerusform>%n organisations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n referral text(s)</source>
+      <translation>
+        <numerusform>%n referral text</numerusform>
+        <numerusform>%n referral texts</numerusform>
       </translation>
     </message>
   </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
   <context>
+    <name>AboutSection</name>
+    <message>
+      <source>Show the licences</source>
+      <translation>Visa licenserna</translation>
+    </message>
+    <message>
+      <source>About Trygg</source>
+      <translation>Om Trygg</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>What citizens say at a safety dialogue, kept, protected and answered. It needs no network.</source>
+      <translation>Det invånarna säger i en trygghetsdialog: bevarat, skyddat och besvarat. Inget nät behövs.</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licenser</translation>
+    </message>
+  </context>
+  <context>
     <name>ActionRow</name>
     <message>
       <source>What is to be done?</source>
@@ -40,22 +63,38 @@
     </message>
   </context>
   <context>
-    <name>BackupCard</name>
+    <name>BackupSection</name>
     <message>
       <source>Back up now</source>
       <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Öppna mappen</translation>
     </message>
     <message>
       <source>Backups</source>
       <translation>Säkerhetskopior</translation>
     </message>
     <message>
-      <source>Made every day and after every occasion, encrypted, in {folder}</source>
-      <translation>Görs varje dag och efter varje tillfälle, krypterade, i {folder}</translation>
+      <source>One is made every day and when an occasion is closed, encrypted as the store itself. The ten newest are kept.</source>
+      <translation>En görs varje dag och när ett tillfälle stängs, lika krypterad som allt annat. De tio senaste finns kvar.</translation>
     </message>
     <message>
-      <source>Backed up and checked: {name}</source>
-      <translation>Kopierat och kontrollerat: {name}</translation>
+      <source>Making a backup …</source>
+      <translation>Säkerhetskopierar …</translation>
+    </message>
+    <message>
+      <source>The backup is made and proven whole: {name}</source>
+      <translation>Säkerhetskopian är klar och kontrollerad: {name}</translation>
+    </message>
+    <message>
+      <source>No backup has been made yet</source>
+      <translation>Ingen säkerhetskopia är gjord än</translation>
+    </message>
+    <message>
+      <source>The newest is from {when}</source>
+      <translation>Den senaste är från {when}</translation>
     </message>
   </context>
   <context>
@@ -151,33 +190,30 @@
     </message>
   </context>
   <context>
-    <name>CommentsCard</name>
+    <name>CommentsSection</name>
     <message>
-      <source>Import comments from CSV …</source>
-      <translation>Importera kommentarer från CSV …</translation>
+      <source>Import from CSV …</source>
+      <translation>Importera från CSV …</translation>
     </message>
     <message>
-      <source>Export all comments …</source>
-      <translation>Exportera alla kommentarer …</translation>
+      <source>Export to CSV or JSON …</source>
+      <translation>Exportera till CSV eller JSON …</translation>
     </message>
     <message>
-      <source>Comments as files</source>
-      <translation>Kommentarer som filer</translation>
+      <source>Comments in and out</source>
+      <translation>Kommentarer in och ut</translation>
     </message>
     <message>
-      <source>Imported comments go into the open occasion. An exported file is not encrypted.</source>
-      <translation>Importerade kommentarer hamnar i det öppna tillfället. En exporterad fil är inte krypterad.</translation>
+      <source>Open an occasion first: that is where the comments go.</source>
+      <translation>Öppna ett tillfälle först: det är dit kommentarerna ska.</translation>
     </message>
     <message>
-      <source>No occasion is open. Start or reopen one, then import.</source>
-      <translation>Inget tillfälle är öppet. Starta eller öppna ett, och importera sedan.</translation>
+      <source>Go to the occasion</source>
+      <translation>Gå till tillfället</translation>
     </message>
-    <message numerus="yes">
-      <source>%n comment(s) saved as {name}</source>
-      <translation>
-        <numerusform>%n kommentar sparad som {name}</numerusform>
-        <numerusform>%n kommentarer sparade som {name}</numerusform>
-      </translation>
+    <message>
+      <source>Reading {name} …</source>
+      <translation>Läser {name} …</translation>
     </message>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
@@ -187,26 +223,57 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>… and %n more</source>
+      <source>%n row(s) left out; they are listed below.</source>
       <translation>
-        <numerusform>… och %n till</numerusform>
-        <numerusform>… och %n till</numerusform>
+        <numerusform>%n rad kom inte med; den står här nedanför.</numerusform>
+        <numerusform>%n rader kom inte med; de står här nedanför.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) left out:</source>
+      <source>%n comment(s) saved in {name}. The file is not encrypted.</source>
       <translation>
-        <numerusform>%n rad kom inte med:</numerusform>
-        <numerusform>%n rader kom inte med:</numerusform>
+        <numerusform>%n kommentar sparad i {name}. Filen är inte krypterad.</numerusform>
+        <numerusform>%n kommentarer sparade i {name}. Filen är inte krypterad.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Columns that are no fields here: {columns}</source>
+      <translation>Kolumner som inte är fält här: {columns}</translation>
     </message>
     <message>
       <source>Import comments</source>
       <translation>Importera kommentarer</translation>
     </message>
     <message>
-      <source>Export all comments</source>
-      <translation>Exportera alla kommentarer</translation>
+      <source>Export comments</source>
+      <translation>Exportera kommentarer</translation>
+    </message>
+    <message>
+      <source>Comments are imported into the open occasion. None is open just now.</source>
+      <translation>Kommentarer importeras till det öppna tillfället. Just nu är inget öppet.</translation>
+    </message>
+    <message>
+      <source>Imported comments go into the open occasion: {place}.</source>
+      <translation>Importerade kommentarer hamnar i det öppna tillfället: {place}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComputerSection</name>
+    <message>
+      <source>This laptop</source>
+      <translation>Den här datorn</translation>
+    </message>
+    <message>
+      <source>The laptop's letter</source>
+      <translation>Datorns bokstav</translation>
+    </message>
+    <message>
+      <source>The letter opens the number of every comment, as in A-012. Give each laptop at the booth its own.</source>
+      <translation>Varje kommentars nummer börjar med bokstaven, till exempel A-012. Ge varje dator i montern en egen.</translation>
+    </message>
+    <message>
+      <source>The numbers of new comments begin with {letter}.</source>
+      <translation>Nya kommentarers nummer börjar med {letter}.</translation>
     </message>
   </context>
   <context>
@@ -305,45 +372,6 @@
     <message>
       <source>Change look: light, dark, high contrast</source>
       <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
-    </message>
-  </context>
-  <context>
-    <name>LookCard</name>
-    <message>
-      <source>Language</source>
-      <translation>Språk</translation>
-    </message>
-    <message>
-      <source>Look</source>
-      <translation>Utseende</translation>
-    </message>
-    <message>
-      <source>Size of everything</source>
-      <translation>Storlek på allt</translation>
-    </message>
-    <message>
-      <source>This laptop's letter</source>
-      <translation>Den här datorns bokstav</translation>
-    </message>
-    <message>
-      <source>every comment's number begins with it: A-017</source>
-      <translation>varje kommentars nummer börjar med den: A-017</translation>
-    </message>
-    <message>
-      <source>Look and language</source>
-      <translation>Utseende och språk</translation>
-    </message>
-    <message>
-      <source>Light</source>
-      <translation>Ljust</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Mörkt</translation>
-    </message>
-    <message>
-      <source>High contrast</source>
-      <translation>Hög kontrast</translation>
     </message>
   </context>
   <context>
@@ -698,30 +726,26 @@
     </message>
   </context>
   <context>
-    <name>PackCard</name>
+    <name>PackSection</name>
     <message>
-      <source>Import a setup pack …</source>
-      <translation>Importera en grundinställning …</translation>
+      <source>Import a pack …</source>
+      <translation>Importera paket …</translation>
     </message>
     <message>
-      <source>Export the setup pack …</source>
-      <translation>Exportera grundinställningen …</translation>
+      <source>Export the pack …</source>
+      <translation>Exportera paketet …</translation>
     </message>
     <message>
       <source>Setup pack</source>
       <translation>Kommunpaket</translation>
     </message>
     <message>
+      <source>The pack is in force. Earlier comments keep their themes and places.</source>
+      <translation>Paketet gäller nu. Tidigare kommentarer behåller sina teman och platser.</translation>
+    </message>
+    <message>
       <source>Saved as {name}</source>
       <translation>Sparad som {name}</translation>
-    </message>
-    <message>
-      <source>The new setup pack is in force. Earlier records keep their names.</source>
-      <translation>Den nya grundinställningen gäller. Det som finns sedan tidigare behåller sina namn.</translation>
-    </message>
-    <message>
-      <source>{municipality}, version {version}: {themes} themes, {places} places</source>
-      <translation>{municipality}, version {version}: {themes} teman, {places} platser</translation>
     </message>
     <message>
       <source>Import a setup pack</source>
@@ -730,6 +754,45 @@
     <message>
       <source>Export the setup pack</source>
       <translation>Exportera kommunpaketet</translation>
+    </message>
+    <message>
+      <source>{municipality}, version {version}</source>
+      <translation>{municipality}, version {version}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n theme(s)</source>
+      <translation>
+        <numerusform>%n tema</numerusform>
+        <numerusform>%n teman</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) spoken about</source>
+      <translation>
+        <numerusform>%n omtalad plats</numerusform>
+        <numerusform>%n omtalade platser</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) for the booth</source>
+      <translation>
+        <numerusform>%n plats för montern</numerusform>
+        <numerusform>%n platser för montern</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organisation(s)</source>
+      <translation>
+        <numerusform>%n organisation</numerusform>
+        <numerusform>%n organisationer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n referral text(s)</source>
+      <translation>
+        <numerusform>%n hänvisningstext</numerusform>
+        <numerusform>%n hänvisningstexter</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -929,6 +992,37 @@
     </message>
   </context>
   <context>
+    <name>ScreenSection</name>
+    <message>
+      <source>Light</source>
+      <translation>Ljust</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Mörkt</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hög kontrast</translation>
+    </message>
+    <message>
+      <source>The screen</source>
+      <translation>Skärmen</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Utseende</translation>
+    </message>
+    <message>
+      <source>Size of text and buttons</source>
+      <translation>Storlek på text och knappar</translation>
+    </message>
+  </context>
+  <context>
     <name>Scribe</name>
     <message>
       <source>The change is dropped</source>
@@ -996,16 +1090,8 @@
       <translation>Inställningar</translation>
     </message>
     <message>
-      <source>For this computer</source>
-      <translation>För den här datorn</translation>
-    </message>
-    <message>
-      <source>About Trygg</source>
-      <translation>Om Trygg</translation>
-    </message>
-    <message>
-      <source>Version {version}. Typeface Atkinson Hyperlegible Next (SIL Open Font License), icons Lucide (ISC).</source>
-      <translation>Version {version}. Typsnitt Atkinson Hyperlegible Next (SIL Open Font License), ikoner Lucide (ISC).</translation>
+      <source>They belong to this computer</source>
+      <translation>De gäller för den här datorn</translation>
     </message>
   </context>
   <context>

@@ -19,7 +19,7 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
 from trygg_desktop.resources import resource
 from trygg_desktop.security.key import new_key
-from trygg_desktop.services import Session, doctor, importing, occasions, settings, setup
+from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
@@ -37,7 +37,6 @@ from trygg_desktop.ui.work import Errands, Work
 DEMO = ("demo", "comments.csv")
 """The comments of the demonstration, in resources."""
 LOGS = "logs"
-_BACKUP_AGE = timedelta(days=1)
 
 
 def show(folder: Path) -> int:
@@ -54,7 +53,7 @@ def show(folder: Path) -> int:
         for part in (language, theme):
             part.deleteLater()
         desk = lay_desk(qt, store, folder)
-        shown.append((store, desk, _show_window(desk, store)))
+        shown.append((store, desk, _show_window(desk)))
         begin.close()
 
     begin.opened.connect(go_on)
@@ -75,7 +74,7 @@ def show_demonstration() -> int:
     with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
         store.write(_furnish).result()
         desk = lay_desk(qt, store, Path(place))
-        window = _show_window(desk, store)
+        window = _show_window(desk)
         code = qt.exec()
         window.close()
         desk.work.close()
@@ -123,20 +122,18 @@ def window(desk: Desk) -> Window:
     return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
 
 
-def _show_window(desk: Desk, store: Store) -> Window:
+def _show_window(desk: Desk) -> Window:
     made = window(desk)
     made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
 
-    def back_up() -> None:
-        desk.work.follow(made, store.back_up())
+    def back_up_if(wanted: bool) -> None:
+        if wanted:
+            desk.work.back_up(made)
 
-    backups = made.room(SettingsRoom).backup
-    backups.wanted.connect(lambda: desk.work.follow(made, store.back_up(), backups.made, backups.refuse))
-    desk.news.occasion.connect(lambda occasion: back_up() if occasion is None else None)
-    due = partial(doctor.backup_is_due, folder=desk.folder, now=utc_now(), age=_BACKUP_AGE)
-    desk.work.read(made, due, lambda yes: back_up() if yes else None)
+    desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
+    desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)
     return made
 
 

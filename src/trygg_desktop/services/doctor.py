@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -19,8 +19,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
-from trygg_desktop.services import outbox
-from trygg_desktop.store.database import BACKUPS
+from trygg_desktop.services import backups, outbox
 
 _MB = 1_000_000
 _EVENING_PERCENT, _LAST_PERCENT = 50, 15
@@ -75,7 +74,7 @@ def checks(
     sound = _database(session)
     found = [_battery(battery()), _disk(free(folder)), sound]
     if sound.status is Status.OK:
-        found += [_clock(session, now), _backup(session, folder / BACKUPS, now), _unsent(session), _pack(session)]
+        found += [_clock(session, now), _backup(session, folder, now), _unsent(session), _pack(session)]
     return found
 
 
@@ -139,20 +138,10 @@ def _database(session: Session) -> Check:
     return Check("database", Status.BAD, "database_damaged")
 
 
-def backup_is_due(session: Session, folder: Path, now: datetime, age: timedelta) -> bool:
-    """Whether there is something to back up in `folder`'s store, and no backup of it is younger than `age`."""
-    made = _backups(folder / BACKUPS)
-    return session.scalar(select(Occasion.n).limit(1)) is not None and (not made or now - max(made) > age)
-
-
-def _backups(folder: Path) -> list[datetime]:
-    return [datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in folder.glob("*.db")]
-
-
-def _backup(session: Session, backups: Path, now: datetime) -> Check:
-    if made := _backups(backups):
-        facts: dict[str, str | int] = {"made": _minute(max(made))}
-        if now - max(made) > _BACKUP_AGE:
+def _backup(session: Session, folder: Path, now: datetime) -> Check:
+    if made := backups.newest(folder):
+        facts: dict[str, str | int] = {"made": _minute(made)}
+        if now - made > _BACKUP_AGE:
             return Check("backup", Status.WARN, "backup_old", facts)
         return Check("backup", Status.OK, "backup_fresh", facts)
     if session.scalar(select(Comment.n).limit(1)) is None:

@@ -6,6 +6,7 @@ An answer to a view that is gone is dropped. A failure nobody takes care of is t
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import shiboken6
@@ -98,6 +99,9 @@ class StoreLike(Protocol):
     def read(self, fn: Callable[[Session], T]) -> Future[T]:
         """Run `fn` on one unchanging view."""
 
+    def back_up(self) -> Future[Path]:
+        """Make a verified backup."""
+
 
 class Work(Errands):
     """Errands, and work with the store."""
@@ -134,3 +138,12 @@ class Work(Errands):
                 done(answer)
 
         self.follow(view, self._store.write(fn), kept, failed)
+
+    def back_up(
+        self,
+        view: QObject,
+        done: Callable[[Path], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Make a verified backup of the store; `done` is given its file."""
+        self.follow(view, self._store.back_up(), done, failed)

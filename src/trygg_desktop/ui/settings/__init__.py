@@ -1,1 +1,1 @@
-"""The settings room: how it looks and speaks, the setup pack, comments in and out, backups."""
+"""The settings room: how the screen looks, what this laptop is called, what comes in and what goes out."""
