@@ -66,7 +66,7 @@ class Paper:
 
     @staticmethod
     def _told(*command: str) -> str:
-        done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")  # noqa: S603 -- fixed commands
+        done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
         return done.stdout
 
 

@@ -104,7 +104,7 @@ def test_a_killed_write_leaves_a_whole_file(tmp_path: Path) -> None:
     chance = random.Random(2)  # noqa: S311 (chooses when to kill)
     for _ in range(8):
         command = [sys.executable, "-c", TURNS, str(tmp_path)]
-        with subprocess.Popen(command, env=env, stdout=subprocess.PIPE) as child:  # noqa: S603 (our own words)
+        with subprocess.Popen(command, env=env, stdout=subprocess.PIPE) as child:
             assert child.stdout is not None
             for _ in range(chance.randint(1, 60)):
                 assert child.stdout.readline()

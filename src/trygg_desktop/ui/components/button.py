@@ -4,10 +4,11 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.push import Push
 from trygg_desktop.ui.theme import REGULAR, SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, RADIUS, SMALL, TARGET
 
@@ -27,7 +28,7 @@ class Look(Enum):
     """It takes something away."""
 
 
-class Button(QPushButton):
+class Button(Push):
     """A painted push button, at least 48 px high."""
 
     def __init__(
@@ -40,7 +41,6 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._look, self._icon, self._keys = theme, look, icon, keys
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon of resources/icons."""

@@ -5,24 +5,24 @@ A suggestion is marked, never chosen by itself.
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.push import Push
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, TARGET
 
 _PAD, _GAP, _ICON = 12, 8, 18
 
 
-class Chip(QPushButton):
+class Chip(Push):
     """A checkable chip with an icon. While `suggested`, its frame is dashed and a spark stands beside its name."""
 
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icon, self._suggested = theme, icon, False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def suggested(self) -> bool:

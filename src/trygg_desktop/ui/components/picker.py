@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.push import Push
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, RADIUS, SMALL, TARGET
 
 _WIDEST = 260
 
 
-class Picker(QPushButton):
+class Picker(Push):
     """A button of two lines with a menu. `picked` tells the value a person chose."""
 
     picked = Signal(str)
@@ -23,7 +24,6 @@ class Picker(QPushButton):
         super().__init__(parent)
         self._theme, self._icon, self._heading, self._low = theme, icon, "", False
         self._menu = QMenu(self)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
     def set_heading(self, heading: str) -> None:

@@ -3,8 +3,8 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.occasion import Occasion
@@ -15,6 +15,7 @@ from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.components.moment import MomentField
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.names import OccasionNames
 from trygg_desktop.ui.occasion.tallies import TallyRow
@@ -36,8 +37,7 @@ class RunningOccasion(Card):
         self.place = Choices(theme, "map-pin", many=False, add=True)
         self.staff = Choices(theme, "user-round", many=True, add=True)
         self.partners = Choices(theme, "handshake", many=True, add=True)
-        self.ends, self.weather = QDateTimeEdit(), QLineEdit()
-        self.ends.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.ends, self.weather = MomentField(theme), QLineEdit()
         self.more_button = Button(theme, icon="pencil")
         self.more_button.setCheckable(True)
         self.write_button = Button(theme, Look.PRIMARY, icon="message-square-plus")
@@ -60,7 +60,7 @@ class RunningOccasion(Card):
         partners = [each.name for each in pack.organisations]
         self.partners.offer([(name, partial(str, name)) for name in partners], occasion.partners)
         if occasion.ends_at is not None:
-            self.ends.setDateTime(QDateTime.fromSecsSinceEpoch(round(occasion.ends_at.timestamp())))
+            self.ends.put(occasion.ends_at)
         self.weather.setText(occasion.weather)
         self._showing = False
         self.tallies.look_up()
@@ -101,14 +101,13 @@ class RunningOccasion(Card):
         occasion = self._desk.occasion
         if occasion is None or self._showing:
             return
-        ends = datetime.fromtimestamp(self.ends.dateTime().toSecsSinceEpoch()).astimezone()
         edit = partial(
             occasions.edit,
             occasion_id=occasion.id,
             place=next(iter(self.place.chosen), occasion.place),
             staff=self.staff.chosen,
             partners=self.partners.chosen,
-            ends_at=ends,
+            ends_at=self.ends.moment,
             weather=self.weather.text().strip(),
         )
         self._desk.work.write(self, edit, self._changed)

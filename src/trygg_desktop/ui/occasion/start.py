@@ -1,13 +1,15 @@
 """The form that starts an occasion. The last evening's choices are made already: one press is often enough."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trygg_desktop.errors import Fault, said
+from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, occasions, settings
@@ -17,6 +19,7 @@ from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.components.moment import MomentField
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.desk import Desk
@@ -24,7 +27,7 @@ from trygg_desktop.ui.names import OccasionNames
 
 PEOPLE = "people"
 """The remembered names of staff, {"staff": [name]}."""
-_HOURS = 2
+_LENGTH = timedelta(hours=2)
 _QUARTER = 15
 _WEATHER = 260
 
@@ -43,38 +46,41 @@ class StartForm(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent=parent)
         self._desk, self._names = desk, OccasionNames(self)
+        self._in_a_hurry = False
+        """Pressed before the last choices were there: it starts as soon as they are."""
         theme = desk.theme
         self.title, self.notice = Label("lead"), Notice(theme)
         self.kind = Choices(theme, "messages-square", many=False)
         self.place = Choices(theme, "map-pin", many=False, add=True)
         self.staff = Choices(theme, "user-round", many=True, add=True)
         self.partners = Choices(theme, "handshake", many=True, add=True)
-        self.starts, self.ends = QDateTimeEdit(), QDateTimeEdit()
+        self.starts, self.ends = MomentField(theme), MomentField(theme)
         self.weather, self.rehearsal = QLineEdit(), Toggle(theme)
         self.start_button = Button(theme, Look.PRIMARY, icon="play", keys="Ctrl + Enter")
-        self.start_button.setShortcut("Ctrl+Return")
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.start)
         self.start_button.clicked.connect(self.start)
-        for edit in (self.starts, self.ends):
-            edit.setDisplayFormat("yyyy-MM-dd HH:mm")
         self._lay_out()
 
     def begin(self) -> None:
         """Fill in what was chosen last, and the hours from now."""
-        now = QDateTime.currentDateTime()
-        past = now.time().minute() % _QUARTER
-        start = now.addSecs(-60 * past - now.time().second())
-        self.starts.setDateTime(start)
-        self.ends.setDateTime(start.addSecs(3600 * _HOURS))
+        now = utc_now()
+        start = now - timedelta(minutes=now.minute % _QUARTER, seconds=now.second, microseconds=now.microsecond)
+        self.starts.put(start)
+        self.ends.put(start + _LENGTH)
         self.rehearsal.setChecked(False)
         self._desk.work.read(self, _known, self._fill)
 
     def start(self) -> None:
         """Open the occasion as it is filled in; what is wrong is said, and nothing filled in is lost."""
+        if not self.kind.chosen:
+            self._in_a_hurry = True
+            return
         fields = {
             "kind": OccasionKind(self.kind.chosen[0]),
             "place": next(iter(self.place.chosen), "") or self.place.field.text(),
-            "starts_at": _moment(self.starts),
-            "ends_at": _moment(self.ends),
+            "starts_at": self.starts.moment,
+            "ends_at": self.ends.moment,
             "staff": self.staff.chosen,
             "partners": self.partners.chosen,
             "weather": self.weather.text(),
@@ -98,6 +104,9 @@ class StartForm(Card):
         partners = list(dict.fromkeys([each.name for each in pack.organisations]))
         self.partners.offer([_plain(name) for name in partners], last.partners)
         self.start_button.setFocus()
+        if self._in_a_hurry:
+            self._in_a_hurry = False
+            self.start()
 
     def _started(self, occasion: Occasion) -> None:
         self.notice.hide()
@@ -159,8 +168,3 @@ def _known(session: Session) -> _Known:
 
 def _plain(name: str) -> tuple[str, partial[str]]:
     return name, partial(str, name)
-
-
-def _moment(edit: QDateTimeEdit) -> datetime:
-    """The moment filled in, aware."""
-    return datetime.fromtimestamp(edit.dateTime().toSecsSinceEpoch()).astimezone()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trygg_desktop.model.pack import TallyKind
 from trygg_desktop.services import tallies
@@ -14,6 +14,7 @@ from trygg_desktop.ui.components.button import Button
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.push import Push
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.theme import BOLD, SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, RADIUS, SMALL, TITLE
@@ -23,13 +24,12 @@ KEYS = ("F9", "F10", "F11", "F12")
 """One more of the first kinds, from wherever in the window the room listens."""
 
 
-class _CountButton(QPushButton):
+class _CountButton(Push):
     """The count, large; what is counted; and the key that counts one more."""
 
     def __init__(self, theme: Theme, icon: str, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._icon, self._keys, self._count = theme, icon, keys, 0
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_count(self, count: int) -> None:
         self._count = count

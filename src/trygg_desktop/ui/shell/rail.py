@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.push import Push
 from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import RADIUS, RADIUS_LARGE, SMALL
@@ -15,12 +16,11 @@ _WIDTH, _LOW_WIDTH = 108, 60
 _MARK = 44
 
 
-class _RoomButton(QPushButton):
+class _RoomButton(Push):
     def __init__(self, theme: Theme, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._icon, self._low = theme, icon, False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_low(self, low: bool) -> None:
         self._low = low

@@ -31,7 +31,6 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk, rooms: Sequence[Room]) -> None:
         super().__init__()
         self._desk, self._rooms = desk, {room.NAME: room for room in rooms}
-        self.setWindowTitle("Trygg")
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.notice = Notice(desk.theme)
@@ -49,6 +48,7 @@ class Window(QMainWindow):
         desk.theme.changed.connect(self._remember)
         desk.theme.changed.connect(self._fit)
         desk.language.changed.connect(self._remember)
+        desk.language.changed.connect(self._title)
         self._zoom_keys()
         self._mark_rehearsal()
         self.show_room(rooms[0].NAME)
@@ -67,6 +67,7 @@ class Window(QMainWindow):
         room = self._rooms[name]
         self._stack.setCurrentWidget(room)
         self._rail.show_chosen(name)
+        self._title()
         room.enter()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +117,12 @@ class Window(QMainWindow):
         width, height = self.width() / scale, self.height() / scale
         self._rail.set_low(height < _LOW or width < _NARROW)
         self._status.set_low(width < _NARROW)
+
+    def _title(self) -> None:
+        # The room's name and nothing else: a title is seen by whoever looks at the task switcher.
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Room):
+            self.setWindowTitle(f"{shown.label()} – Trygg")
 
     def _mark_rehearsal(self) -> None:
         occasion = self._desk.occasion

@@ -54,7 +54,6 @@ class StartWindow(View):
     ) -> None:
         super().__init__(theme)
         self._language, self._errands, self._opening, self._passphrase = language, errands, opening, passphrase
-        self.setWindowTitle("Trygg")
         self.setWindowIcon(icons.app_icon())
         self.busy, self.welcome, self.passphrase = BusyPage(theme), WelcomePage(theme), PassphrasePage(theme)
         self.new, self.trouble = NewPassphrasePage(theme), TroublePage(theme)
@@ -129,6 +128,7 @@ class StartWindow(View):
 
     def _show(self, page: StartPage) -> None:
         self._pages.setCurrentWidget(page)
+        self.setWindowTitle(page.title.text())
         page.begin()
 
     def _lay_out(self) -> None:
