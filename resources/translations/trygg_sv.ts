@@ -103,6 +103,10 @@
       <source>One moment</source>
       <translation>Ett ögonblick</translation>
     </message>
+    <message>
+      <source>It may take a minute after an update, while a backup is made. Nothing is lost.</source>
+      <translation>Efter en uppdatering kan det ta någon minut, medan en säkerhetskopia görs. Inget går förlorat.</translation>
+    </message>
   </context>
   <context>
     <name>CaptureRoom</name>
@@ -1154,6 +1158,13 @@
     </message>
   </context>
   <context>
+    <name>StartHead</name>
+    <message>
+      <source>Change look: light, dark, high contrast</source>
+      <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
+    </message>
+  </context>
+  <context>
     <name>StartWindow</name>
     <message>
       <source>Looking for the key to the comments …</source>
@@ -1174,10 +1185,6 @@
     <message>
       <source>Opening the comments …</source>
       <translation>Öppnar kommentarerna …</translation>
-    </message>
-    <message>
-      <source>Change look: light, dark, high contrast</source>
-      <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
     </message>
   </context>
   <context>

@@ -29,7 +29,7 @@ from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
-from trygg_desktop.ui.start.window import StartWindow
+from trygg_desktop.ui.start.window import Opening, StartWindow
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -44,27 +44,54 @@ def show(folder: Path) -> int:
     qt = application()
     EndSignals(qt)
     bugs.keep_log(folder / LOGS)
-    theme, language = Theme(qt), Language(qt, LanguageCode.of_this_computer())
-    errands = Errands(qt)
-    begin = StartWindow(theme, language, errands, Doors(folder), given_passphrase() or "")
-    shown: list[tuple[Store, Desk, Window]] = []
+    sitting = Sitting(qt, folder, Doors(folder))
+    sitting.begin()
+    qt.exec()
+    fault = sitting.end()
+    if fault is None:
+        return 0
+    sitting.start.stop_at(fault, for_good=True)
+    qt.exec()
+    return 1
 
-    def go_on(store: Store) -> None:
-        for part in (language, theme):
-            part.deleteLater()
-        desk = lay_desk(qt, store, folder)
-        shown.append((store, desk, _show_window(desk)))
-        begin.close()
 
-    begin.opened.connect(go_on)
-    begin.show()
-    begin.begin()
-    code = qt.exec()
-    errands.close()
-    for store, desk, _ in shown:
-        desk.work.close()
-        store.close()
-    return code
+class Sitting:
+    """From the first window to the last: the start window, then, when the store is open, the rooms."""
+
+    def __init__(self, qt: QApplication, folder: Path, doors: Opening) -> None:
+        self._qt, self._folder = qt, folder
+        self._theme, self._language = Theme(qt), Language(qt, LanguageCode.of_this_computer())
+        self._errands = Errands(qt)
+        self._store: Store | None = None
+        self.desk: Desk | None = None
+        self.window: Window | None = None
+        self.start = StartWindow(self._theme, self._language, self._errands, doors, given_passphrase() or "")
+        self.start.opened.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Look for the key, and go on by itself as far as nobody has to be asked."""
+        bugs.watch(self.start.tell_bug)
+        self.start.begin()
+
+    def end(self) -> Fault | None:
+        """Put everything down, once the windows are closed; what went wrong then, if anything."""
+        self._errands.close()
+        if self.desk is not None:
+            self.desk.work.close()
+        try:
+            if self._store is not None:
+                self._store.close()
+        except Fault as fault:
+            return fault
+        return None
+
+    def _go_on(self, store: Store) -> None:
+        self._store = store
+        shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
+        store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
+        self.desk = lay_desk(self._qt, store, self._folder, self._theme, self._language)
+        self.window = _show_window(self.desk)
+        self.start.close()
 
 
 def show_demonstration() -> int:
@@ -103,16 +130,22 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     return summary
 
 
-def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
-    """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force."""
+def lay_desk(
+    qt: QApplication, store: Store, folder: Path, theme: Theme | None = None, language: Language | None = None
+) -> Desk:
+    """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force.
+
+    A theme and a language that are there already are used, and changed to what was chosen.
+    """
 
     def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None]:
         chosen = settings.get(session, SCREEN, {})
         return chosen, Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
 
     chosen, in_force, occasion = store.read(read).result()
-    theme = Theme(qt, PaletteName(chosen.get("palette", PaletteName.LIGHT)), chosen.get("scale", 1.0))
-    language = Language(qt, LanguageCode(chosen.get("language", LanguageCode.SWEDISH)))
+    theme, language = theme or Theme(qt), language or Language(qt)
+    theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
+    language.use(LanguageCode(chosen.get("language", language.code)))
     author = occasion.staff[0] if occasion is not None and occasion.staff else ""
     return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, occasion, author)
 
@@ -120,6 +153,12 @@ def lay_desk(qt: QApplication, store: Store, folder: Path) -> Desk:
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
     return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
+
+
+def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:
+    """Remember what the start window showed, where it was `chosen` there or nothing else ever was."""
+    if chosen or not settings.get(session, SCREEN, {}):
+        settings.put(session, SCREEN, shown)
 
 
 def _show_window(desk: Desk) -> Window:

@@ -1,11 +1,13 @@
 """The pages of the start window, one at a time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from trygg_desktop.errors import Said
 from trygg_desktop.ui.components.button import Button, Look
-from trygg_desktop.ui.components.label import Field, Label
+from trygg_desktop.ui.components.label import Field, Label, Role
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.theme import Theme
@@ -21,6 +23,7 @@ class StartPage(View):
 
     def __init__(self, theme: Theme, go_icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._wrong: Callable[[], str] | None = None
         self.title, self.words, self.trouble = (
             Label("title", wrap=True),
             Label("body", wrap=True),
@@ -38,19 +41,29 @@ class StartPage(View):
         rows.addLayout(self.buttons)
         rows.addStretch(1)
         self.trouble.hide()
+        self.say(lambda _: self._retell_wrong(), lambda: "")
         self.shape(lambda: rows.setSpacing(theme.px(16)))
         self.shape(lambda: self.middle.setSpacing(theme.px(12)))
 
-    def tell(self, words: str) -> None:
-        """Say what is wrong; "" nothing is."""
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
-        if words:
-            announce(self, words)
+    def tell(self, words: Callable[[], str] | None, role: Role = "danger") -> None:
+        """Say what is wrong, in whatever language is in force; None where nothing is."""
+        self._wrong = words
+        self.trouble.set_role(role)
+        self._retell_wrong()
+        if words is not None:
+            announce(self, words())
+
+    def tell_fault(self, said: Callable[[], Said], role: Role = "danger") -> None:
+        """Say what stood in the way and what to do."""
+        self.tell(lambda: f"{said().what} {said().do}", role)
 
     def begin(self) -> None:
         """Put the focus where one goes on."""
         self.go.setFocus()
+
+    def _retell_wrong(self) -> None:
+        self.trouble.setText("" if self._wrong is None else self._wrong())
+        self.trouble.setVisible(self._wrong is not None)
 
 
 class BusyPage(StartPage):
@@ -59,7 +72,34 @@ class BusyPage(StartPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.go.hide()
+        self._what: Callable[[], str] = lambda: ""
+        self.progress, self.slow = QProgressBar(), Label("muted", wrap=True)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.middle.addWidget(self.progress)
+        self.middle.addWidget(self.slow)
+        self.slow.hide()
         self.say(self.title.setText, lambda: self.tr("One moment"))
+        self.say(lambda _: self._retell(), lambda: "")
+        self.say(
+            self.slow.setText,
+            lambda: self.tr("It may take a minute after an update, while a backup is made. Nothing is lost."),
+        )
+
+    def tell_what(self, words: Callable[[], str]) -> None:
+        """Say what is being done."""
+        self._what = words
+        self.slow.hide()
+        self._retell()
+
+    def tell_slow(self) -> None:
+        """Say that it takes longer than usual."""
+        self.slow.show()
+        announce(self, self.slow.text())
+
+    def _retell(self) -> None:
+        self.words.setText(self._what())
+        self.progress.setAccessibleName(self._what())
 
 
 class WelcomePage(StartPage):
@@ -170,11 +210,11 @@ class NewPassphrasePage(StartPage):
 
     def _choose(self) -> None:
         if self.first.text() != self.second.text():
-            self.tell(self.tr("The two are not the same. Type the second one again."))
+            self.tell(lambda: self.tr("The two are not the same. Type the second one again."))
             self.second.setFocus()
             self.second.selectAll()
         else:
-            self.tell("")
+            self.tell(None)
             self.chosen.emit(self.first.text())
 
 
@@ -183,13 +223,25 @@ class TroublePage(StartPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "rotate-ccw", parent)
+        self._fault: Callable[[], Said] = lambda: Said("", "")
+        self.title.set_role("lead")
         self.quit_button = Button(theme)
         self.buttons.insertWidget(1, self.quit_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.say(self.go.setText, lambda: self.tr("Try again"))
         self.say(self.quit_button.setText, lambda: self.tr("Quit"))
+        self.say(lambda _: self._retell_fault(), lambda: "")
 
-    def show_said(self, said: Said) -> None:
-        """Tell it."""
-        self.title.setText(said.what)
-        self.words.setText(said.do)
-        announce(self, f"{said.what} {said.do}")
+    def tell_fault(self, said: Callable[[], Said], role: Role = "body") -> None:
+        """What happened stands as the title."""
+        self._fault = said
+        self.words.set_role(role)
+        self._retell_fault()
+        announce(self, f"{said().what} {said().do}")
+
+    def begin(self) -> None:
+        """Try again, or the only way out."""
+        (self.quit_button if self.go.isHidden() else self.go).setFocus()
+
+    def _retell_fault(self) -> None:
+        self.title.setText(self._fault().what)
+        self.words.setText(self._fault().do)

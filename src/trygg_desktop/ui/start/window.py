@@ -1,16 +1,18 @@
 """The start window: the key, then the store. It knows neither: whoever opens them is handed in."""
 
+from collections.abc import Callable
 from typing import Any, Literal, Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
-from trygg_desktop.errors import Fault, said
+from trygg_desktop.errors import Fault, Said, said
 from trygg_desktop.ui import icons
-from trygg_desktop.ui.components.button import Button
 from trygg_desktop.ui.components.card import Card
+from trygg_desktop.ui.components.label import Role
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.language import Language
+from trygg_desktop.ui.start.head import StartHead
 from trygg_desktop.ui.start.pages import (
     BusyPage,
     NewPassphrasePage,
@@ -25,7 +27,8 @@ from trygg_desktop.ui.work import Errands
 
 _ANOTHER_WAY = {"no_keyring", "keyring_locked", "keyring_timeout"}
 """A keyring that does not answer: a passphrase will do."""
-_SIZE = (640, 620)
+_SIZE = (680, 700)
+_UNSEEN_MS, _PATIENCE_MS = 400, 3_000
 
 
 class Opening(Protocol):
@@ -45,7 +48,10 @@ class Opening(Protocol):
 
 
 class StartWindow(View):
-    """`opened` tells the store. `passphrase` is one that was given beforehand, "" where none was."""
+    """`opened` tells the store. `passphrase` is one that was given beforehand, "" where none was.
+
+    It shows itself when there is something to say: a start that is quick ends before it is seen.
+    """
 
     opened = Signal(object)
 
@@ -55,12 +61,20 @@ class StartWindow(View):
         super().__init__(theme)
         self._language, self._errands, self._opening, self._passphrase = language, errands, opening, passphrase
         self.setWindowIcon(icons.app_icon())
+        self.head = StartHead(theme, language)
         self.busy, self.welcome, self.passphrase = BusyPage(theme), WelcomePage(theme), PassphrasePage(theme)
         self.new, self.trouble = NewPassphrasePage(theme), TroublePage(theme)
-        self._pages = QStackedWidget()
-        for page in (self.busy, self.welcome, self.passphrase, self.new, self.trouble):
-            self._pages.addWidget(page)
+        self._all: list[StartPage] = [self.busy, self.welcome, self.passphrase, self.new, self.trouble]
+        self._page = Page(theme)
         self._lay_out()
+        self._unseen, self._patience = QTimer(self), QTimer(self)
+        for timer, milliseconds, then in (
+            (self._unseen, _UNSEEN_MS, self.show),
+            (self._patience, _PATIENCE_MS, self.busy.tell_slow),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(milliseconds)
+            timer.timeout.connect(then)
         self.welcome.go.clicked.connect(lambda: self._create(None))
         self.passphrase.given.connect(self._unlock)
         self.new.chosen.connect(self._create)
@@ -70,8 +84,20 @@ class StartWindow(View):
 
     def begin(self) -> None:
         """See how the key is kept, and go on from there."""
-        self._wait(self.tr("Looking for the key to the comments …"))
-        self._errands.run(self, self._opening.kept, self._go_on, self._stand_still)
+        self._wait(lambda: self.tr("Looking for the key to the comments …"))
+        self._errands.run(self, self._opening.kept, self._go_on, self.stop_at)
+
+    def stop_at(self, error: BaseException, *, for_good: bool = False) -> None:
+        """Say what stands in the way; where it is `for_good`, trying again is not offered."""
+        self.trouble.go.setVisible(not for_good)
+        self.trouble.tell_fault(lambda: said(error, self._language.code))
+        self._show(self.trouble)
+
+    def tell_bug(self, told: Said) -> None:
+        """Say that something went wrong that should not have."""
+        self.trouble.go.hide()
+        self.trouble.tell_fault(lambda: told)
+        self._show(self.trouble)
 
     def _go_on(self, kept: str) -> None:
         if kept == "absent":
@@ -85,70 +111,79 @@ class StartWindow(View):
 
     def _create(self, passphrase: str | None) -> None:
         chosen = passphrase or self._passphrase or None
-        self._wait(self.tr("Making a key …"))
+        self._wait(lambda: self.tr("Making a key …"))
         self._errands.run(self, lambda: self._opening.create(chosen), lambda _: self._open(), self._not_created)
 
     def _unlock(self, passphrase: str | None) -> None:
-        self._wait(
-            self.tr("Waiting for the computer's keyring …")
-            if passphrase is None
-            else self.tr("Trying the passphrase …")
-        )
+        if passphrase is None:
+            self._wait(lambda: self.tr("Waiting for the computer's keyring …"))
+        else:
+            self._wait(lambda: self.tr("Trying the passphrase …"))
         self._errands.run(self, lambda: self._opening.unlock(passphrase), lambda _: self._open(), self._not_unlocked)
 
     def _open(self) -> None:
-        self._wait(self.tr("Opening the comments …"))
-        self._errands.run(self, self._opening.open, self.opened.emit, self._stand_still)
+        self._wait(lambda: self.tr("Opening the comments …"))
+        self._errands.run(self, self._opening.open, self._opened, self.stop_at)
+
+    def _opened(self, store: Any) -> None:
+        self._unseen.stop()
+        self._patience.stop()
+        self.opened.emit(store)
 
     def _not_created(self, error: BaseException) -> None:
         code = error.code if isinstance(error, Fault) else ""
         if code in _ANOTHER_WAY or code == "passphrase_short":
+            self._passphrase = ""
             self._show(self.new)
-            told = said(error, self._language.code)
-            self.new.tell(f"{told.what} {told.do}")
+            # That a keyring is missing is no mistake of anybody's.
+            role: Role = "heading" if code in _ANOTHER_WAY else "danger"
+            self.new.tell_fault(lambda: said(error, self._language.code), role)
         else:
-            self._stand_still(error)
+            self.stop_at(error)
 
     def _not_unlocked(self, error: BaseException) -> None:
         if isinstance(error, Fault) and error.code == "wrong_passphrase":
             self._passphrase = ""
             self._show(self.passphrase)
-            told = said(error, self._language.code)
-            self.passphrase.tell(f"{told.what} {told.do}")
+            self.passphrase.tell_fault(lambda: said(error, self._language.code))
         else:
-            self._stand_still(error)
+            self.stop_at(error)
 
-    def _stand_still(self, error: BaseException) -> None:
-        self.trouble.show_said(said(error, self._language.code))
-        self._show(self.trouble)
-
-    def _wait(self, words: str) -> None:
-        self.busy.words.setText(words)
+    def _wait(self, words: Callable[[], str]) -> None:
+        self.busy.tell_what(words)
+        self._patience.start()
+        if not self.isVisible() and not self._unseen.isActive():
+            self._unseen.start()
         self._show(self.busy)
 
     def _show(self, page: StartPage) -> None:
-        self._pages.setCurrentWidget(page)
+        for each in self._all:
+            each.setVisible(each is page)
+        self._page.verticalScrollBar().setValue(0)
         self.setWindowTitle(page.title.text())
+        if page is not self.busy:
+            self._patience.stop()
+            self._unseen.stop()
+            self.show()
         page.begin()
 
     def _lay_out(self) -> None:
-        theme, language = self.theme, self._language
-        card = Card(theme, padding=28)
-        page = Page(theme)
-        page.body.addWidget(self._pages)
-        card.body.addWidget(page)
-        tongue, look = Button(theme), Button(theme, icon="contrast")
-        tongue.clicked.connect(lambda: language.use(language.other))
-        look.clicked.connect(theme.next_palette)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(tongue)
-        foot.addWidget(look)
+        px = self.theme.px
+        card = Card(self.theme, padding=24)
+        for page in self._all:
+            page.hide()
+            self._page.body.addWidget(page)
+        self._page.body.addStretch(1)
+        card.body.addWidget(self._page)
         rows = QVBoxLayout(self)
+        rows.addWidget(self.head)
         rows.addWidget(card, 1)
-        rows.addLayout(foot)
-        self.shape(lambda: rows.setContentsMargins(*[theme.px(16)] * 4))
-        self.shape(lambda: self.resize(*(theme.px(side) for side in _SIZE)))
-        self.say(tongue.setText, language.other_name)
-        for put in (look.setToolTip, look.setAccessibleName):
-            self.say(put, lambda: self.tr("Change look: light, dark, high contrast"))
+        self.shape(lambda: rows.setContentsMargins(*[px(16)] * 4))
+        self.shape(lambda: rows.setSpacing(px(8)))
+        self.shape(lambda: self.resize(*(px(side) for side in _SIZE)))
+        self.say(lambda _: self._retitle(), lambda: "")
+
+    def _retitle(self) -> None:
+        for page in self._all:
+            if not page.isHidden():
+                self.setWindowTitle(page.title.text())
