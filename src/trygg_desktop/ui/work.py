@@ -51,7 +51,8 @@ class Errands(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Run `fn()` on a thread of its own; then `done(answer)` or `failed(error)` on the UI thread."""
-        self.follow(view, self._threads.submit(fn), done, failed)
+        if self._open:
+            self.follow(view, self._threads.submit(fn), done, failed)
 
     def follow(
         self,
@@ -65,7 +66,7 @@ class Errands(QObject):
         future.add_done_callback(lambda _: self._send(landing))
 
     def close(self) -> None:
-        """Drop what is still to be answered; what is being written goes on in the store."""
+        """Drop what is still to be answered, and take nothing more; what is being written goes on in the store."""
         self._open = False
         self._threads.shutdown(cancel_futures=True)
 
@@ -121,7 +122,8 @@ class Work(Errands):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Run `fn(session)` on a view of the store; then as `run`."""
-        self.follow(view, self._store.read(fn), done, failed)
+        if self._open:
+            self.follow(view, self._store.read(fn), done, failed)
 
     def write(
         self,

@@ -63,7 +63,8 @@ class Rows(View):
     def __init__(self, theme: Theme, make: Callable[[Any], Row], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._make = make
-        self._lines: list[_Line] = []
+        self.lines: list[_Line] = []
+        """The rows on the screen, in order."""
         self._last_removed: tuple[int, Any] | None = None
         self._column = QVBoxLayout()
         self.add_button = Button(theme, icon="plus")
@@ -77,33 +78,33 @@ class Rows(View):
 
     def fill(self, contents: Sequence[Any]) -> None:
         """Show rows with these contents and no others."""
-        for line in self._lines:
+        for line in self.lines:
             self._drop(line)
-        self._lines = []
+        self.lines = []
         self._last_removed = None
         for content in contents:
-            self._insert(len(self._lines), content)
+            self._insert(len(self.lines), content)
 
     def contents(self) -> list[Any]:
         """What is filled in, row by row."""
-        return [line.row.content() for line in self._lines]
+        return [line.row.content() for line in self.lines]
 
     def put_back(self) -> None:
         """Undo the last removal."""
         if self._last_removed is not None:
             index, content = self._last_removed
             self._last_removed = None
-            self._insert(min(index, len(self._lines)), content).row.begin()
+            self._insert(min(index, len(self.lines)), content).row.begin()
             self.changed.emit()
 
     def move_line(self, line: _Line, steps: int) -> None:
         """Move a row up or down."""
-        index = self._lines.index(line)
+        index = self.lines.index(line)
         to = index + steps
-        if not 0 <= to < len(self._lines):
+        if not 0 <= to < len(self.lines):
             return
         focused = line.focusWidget()
-        self._lines.insert(to, self._lines.pop(index))
+        self.lines.insert(to, self.lines.pop(index))
         self._column.removeWidget(line)
         self._column.insertWidget(to, line)
         self._order_tabs()
@@ -113,20 +114,20 @@ class Rows(View):
 
     def remove(self, line: _Line) -> None:
         """Take a row away; `put_back` undoes it."""
-        index = self._lines.index(line)
+        index = self.lines.index(line)
         self._last_removed = (index, line.row.content())
-        self._lines.remove(line)
+        self.lines.remove(line)
         self._drop(line)
         self.changed.emit()
         self.removed.emit()
 
     def _add(self) -> None:
-        self._insert(len(self._lines), None).row.begin()
+        self._insert(len(self.lines), None).row.begin()
         self.changed.emit()
 
     def _insert(self, index: int, content: Any) -> _Line:
         line = _Line(self.theme, self._make(content), self)
-        self._lines.insert(index, line)
+        self.lines.insert(index, line)
         self._column.insertWidget(index, line)
         self._order_tabs()
         return line
@@ -137,6 +138,6 @@ class Rows(View):
         line.deleteLater()
 
     def _order_tabs(self) -> None:
-        order = [*self._lines, self.add_button]
+        order = [*self.lines, self.add_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

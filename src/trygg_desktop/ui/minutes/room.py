@@ -129,7 +129,7 @@ class MinutesRoom(Room):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         place = Path(folder if folder and Path(folder).is_dir() else documents)
         named, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the minutes as PDF"), str(place / self._file_name()), "PDF (*.pdf)"
+            self, self.tr("Save the minutes as PDF"), str(place / self.file_name()), "PDF (*.pdf)"
         )
         if named:
             path = Path(named).with_suffix(".pdf")
@@ -137,7 +137,8 @@ class MinutesRoom(Room):
             self.desk.work.write(self, remember)
             self.export_to(path, internal=self.preview.internal)
 
-    def _file_name(self) -> str:
+    def file_name(self) -> str:
+        """The name suggested for the PDF: kind, day and place, never a word that was said."""
         occasion = next(row.occasion for row in self._found if row.occasion.id == self.editor.occasion_id)
         place = "".join(sign if sign.isalnum() else "-" for sign in occasion.place)
         parts = ["motesanteckningar", f"{occasion.starts_at.astimezone():%Y-%m-%d}", place.strip("-")]

@@ -27,6 +27,8 @@ class EarlierOccasions(Card):
         self._desk, self._names = desk, OccasionNames(self)
         self._found: list[OccasionRow] = []
         self._lines: list[QWidget] = []
+        self.again_buttons: list[Button] = []
+        """One for each occasion, newest first."""
         self.title, self.empty = Label("lead"), Label("muted", wrap=True)
         self.body.addWidget(self.title)
         self.body.addWidget(self.empty)
@@ -48,6 +50,7 @@ class EarlierOccasions(Card):
         for old in self._lines:
             old.hide()
             old.deleteLater()
+        self.again_buttons = []
         self._lines = [self._line(row) for row in closed]
         for line in self._lines:
             self._rows.addWidget(line)
@@ -72,6 +75,7 @@ class EarlierOccasions(Card):
         minutes.clicked.connect(lambda: self._desk.news.minutes.emit(occasion.id))
         again.clicked.connect(lambda: self._reopen(occasion))
         again.setVisible(self._desk.occasion is None)
+        self.again_buttons.append(again)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)
