@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-
 from tests.pdf.paper import Paper
 
 SLIPS = """text,place,themes,safety
