@@ -17,7 +17,7 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
-from trygg_desktop.services.doctor import Check, Status, checks, name_of, said
+from trygg_desktop.services.doctor import Check, Status, checks, name_of, said, this_battery
 
 NOW = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
 
@@ -171,3 +171,11 @@ def test_both_languages_say_the_same_checks() -> None:
     swedish, english = (tomllib.loads(resource("checks", f"{name}.toml").read_text()) for name in ("sv", "en"))
     assert swedish.keys() == english.keys()
     assert swedish["names"].keys() == english["names"].keys()
+
+
+def test_a_computer_that_does_not_tell_of_its_battery_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_such_file() -> None:
+        raise FileNotFoundError("/sys/class/power_supply")
+
+    monkeypatch.setattr("psutil.sensors_battery", no_such_file)
+    assert this_battery() is None

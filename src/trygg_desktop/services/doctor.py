@@ -59,12 +59,20 @@ class Battery(Protocol):
         """Whether the charger is in; None where the computer does not know."""
 
 
+def this_battery() -> Battery | None:
+    """This computer's battery; None where it has none, or does not tell of it."""
+    try:
+        return psutil.sensors_battery()
+    except (OSError, AttributeError):
+        return None
+
+
 def checks(
     session: Session,
     *,
     folder: Path,
     now: datetime,
-    battery: Callable[[], Battery | None] = psutil.sensors_battery,
+    battery: Callable[[], Battery | None] = this_battery,
     free: Callable[[Path], int] = lambda folder: disk_usage(folder).free,
 ) -> list[Check]:
     """All checks of the store in `folder`, in the order they are shown. `now` is aware; `free` answers in bytes.

@@ -139,7 +139,8 @@ class Work(Errands):
             if done is not None:
                 done(answer)
 
-        self.follow(view, self._store.write(fn), kept, failed)
+        if self._open:
+            self.follow(view, self._store.write(fn), kept, failed)
 
     def back_up(
         self,
