@@ -68,7 +68,9 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
     window.show_room(OccasionRoom.NAME)
     _pictures(desk, window, OccasionRoom.NAME, out)
     window.show_room(CaptureRoom.NAME)
-    _type(room.form.words, contents[0]["text"] if contents else "")
+    for content in contents[:1]:
+        _write(room, content)
+        room.form.catch_up()
     _pictures(desk, window, CaptureRoom.NAME, out)
     room.footer.clear_button.click()
     occasion = desk.occasion.id if desk.occasion is not None else ""

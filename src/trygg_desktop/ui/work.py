@@ -3,6 +3,7 @@
 An answer to a view that is gone is dropped. A failure nobody takes care of is told through `failed`, in plain words.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -113,6 +114,7 @@ class Work(Errands):
     def __init__(self, store: StoreLike, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._asked: Counter[tuple[int, str]] = Counter()
 
     def read(
         self,
@@ -124,6 +126,18 @@ class Work(Errands):
         """Run `fn(session)` on a view of the store; then as `run`."""
         if self._open:
             self.follow(view, self._store.read(fn), done, failed)
+
+    def ask(self, view: QObject, topic: str, fn: Callable[[Session], T], done: Callable[[T], None]) -> None:
+        """Read what `view` shows of `topic`. Asked again meanwhile, only the answer to the last question is told."""
+        about = id(view), topic
+        self._asked[about] += 1
+        turn = self._asked[about]
+
+        def told(answer: T) -> None:
+            if self._asked[about] == turn:
+                done(answer)
+
+        self.read(view, fn, told)
 
     def write(
         self,

@@ -53,7 +53,7 @@ class TodayPanel(View):
         if self._desk.occasion is None:
             return
         read = partial(_found, occasion=self._desk.occasion.id, text=self.search.text(), which=self.which.value)
-        self._desk.work.read(self, read, self._show)
+        self._desk.work.ask(self, "list", read, self._show)
 
     def toggle_hidden(self) -> None:
         """Hide other people's words, or show them again."""

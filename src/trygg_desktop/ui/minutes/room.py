@@ -59,7 +59,7 @@ class MinutesRoom(Room):
 
     def enter(self) -> None:
         """Look up which occasions there are, and show the one asked for, or the newest."""
-        self.desk.work.read(self, occasions.listed, self._list)
+        self.desk.work.ask(self, "list", occasions.listed, self._list)
 
     def leave(self) -> None:
         """Keep what is written."""

@@ -41,7 +41,7 @@ class EarlierOccasions(Card):
 
     def look_up(self) -> None:
         """Read the list anew."""
-        self._desk.work.read(self, occasions.listed, self._show)
+        self._desk.work.ask(self, "list", occasions.listed, self._show)
 
     def _show(self, found: list[OccasionRow]) -> None:
         self._found = found

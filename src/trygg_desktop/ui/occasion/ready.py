@@ -74,7 +74,7 @@ class ReadyLine(Card):
         """Check everything; reading every page of a large store takes a moment."""
         self.words.setText(self.tr("Looking the computer over …"))
         check = partial(doctor.checks, folder=self._desk.folder, now=utc_now())
-        self._desk.work.read(self, check, self._show)
+        self._desk.work.ask(self, "checks", check, self._show)
 
     def _show(self, found: list[Check]) -> None:
         self._found = found

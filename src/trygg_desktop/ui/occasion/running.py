@@ -70,7 +70,7 @@ class RunningOccasion(Card):
         """Read the numbers anew."""
         occasion = self._desk.occasion
         if occasion is not None:
-            self._desk.work.read(self, partial(tallies.figures, occasion_id=occasion.id), self._tell)
+            self._desk.work.ask(self, "figures", partial(tallies.figures, occasion_id=occasion.id), self._tell)
 
     def close_occasion(self) -> None:
         """Close it now; it can be reopened."""

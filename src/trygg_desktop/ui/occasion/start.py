@@ -69,7 +69,7 @@ class StartForm(Card):
         self.starts.put(start)
         self.ends.put(start + _LENGTH)
         self.rehearsal.setChecked(False)
-        self._desk.work.read(self, _known, self._fill)
+        self._desk.work.ask(self, "choices", _known, self._fill)
 
     def start(self) -> None:
         """Open the occasion as it is filled in; what is wrong is said, and nothing filled in is lost."""

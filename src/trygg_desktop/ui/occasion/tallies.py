@@ -100,7 +100,7 @@ class TallyRow(View):
         """Read the counts anew."""
         occasion = self._desk.occasion
         if occasion is not None:
-            self._desk.work.read(self, partial(tallies.tallies, occasion_id=occasion.id), self._show)
+            self._desk.work.ask(self, "counts", partial(tallies.tallies, occasion_id=occasion.id), self._show)
 
     def count(self, kind: str, by: int = 1) -> None:
         """Count `by` more of `kind`."""

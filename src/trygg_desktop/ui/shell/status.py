@@ -82,7 +82,7 @@ class StatusLine(View):
 
     def look_up(self) -> None:
         """Count anew what waits."""
-        self._desk.work.read(self, outbox.waiting, self._counted)
+        self._desk.work.ask(self, "waiting", outbox.waiting, self._counted)
 
     def set_low(self, low: bool) -> None:
         """Leave the keys out."""
