@@ -116,8 +116,8 @@ def test_a_killed_write_leaves_a_whole_file(tmp_path: Path) -> None:
 
 
 def test_a_leftover_of_a_killed_write_is_no_hindrance_and_not_trusted(tmp_path: Path) -> None:
-    (tmp_path / f"{FILE}.new").write_text("half a fi")
-    (tmp_path / f"{FILE}.new").chmod(0o666)
+    (tmp_path / f".{FILE}.part").write_text("half a fi")
+    (tmp_path / f".{FILE}.part").chmod(0o666)
     envelope.write(tmp_path, PHRASE)
     assert envelope.read(tmp_path) == PHRASE
     assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600

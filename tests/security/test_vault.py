@@ -118,7 +118,7 @@ def test_a_short_passphrase_makes_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_leaves_no_key_in_the_keyring(tmp_path: Path) -> None:
     backend = Remembering()
-    (tmp_path / f"{FILE}.new").mkdir()
+    (tmp_path / f".{FILE}.part").mkdir()
     with tells("keys_not_written"):
         vault.create(tmp_path, None, ring=only(backend))
     assert not backend.entries

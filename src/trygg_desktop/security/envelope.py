@@ -5,8 +5,6 @@ shape stays the same in every format, so that an older app knows a newer file wh
 """
 
 import hashlib
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
+from trygg_desktop.files import put
 
 FILE = "keys.json"
 FORMAT = 1
@@ -99,25 +98,7 @@ def write(folder: Path, envelope: Envelope) -> None:
     """
     inner = msgspec.json.encode(envelope)
     outer = _File(sha256=hashlib.sha256(inner).hexdigest(), envelope=msgspec.Raw(inner))
-    beside = folder / f"{FILE}.new"
     try:
-        beside.unlink(missing_ok=True)
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123 (takes a mode)
-            file.write(msgspec.json.encode(outer))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(folder / FILE)
-        _settle(folder)
+        put(folder / FILE, msgspec.json.encode(outer), private=True)
     except OSError as error:
         raise EnvironmentFault("keys_not_written", file=FILE, reason=error.strerror) from error
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name in `folder` durable. Windows has no such call, and needs none."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
-from trygg_desktop.model.pack import Pack, dump_pack, parse_pack
+from trygg_desktop.model.pack import Pack, decoded, dump_pack, parse_pack
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session
@@ -75,11 +75,12 @@ def labels(session: Session) -> Labels:
 
 
 def read_file(path: Path) -> str:
-    """The text of a pack's file; raises PersonCanMend where it cannot be read or is no UTF-8."""
+    """The text of a pack's file; raises PersonCanMend("file_not_read"), or ("pack_invalid") where it is no UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        content = path.read_bytes()
+    except OSError:
         raise PersonCanMend("file_not_read", file=path.name) from None
+    return decoded(content, path.name)
 
 
 def _newest(session: Session) -> StoredPack | None:

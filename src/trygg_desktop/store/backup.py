@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault
+from trygg_desktop.files import make_folder, put, settle
 from trygg_desktop.store.connection import connect
-from trygg_desktop.store.durable import make_folder, put, settle
 from trygg_desktop.store.faults import explaining
 
 KEPT = 10
@@ -46,7 +46,7 @@ def make(path: Path, key: str, folder: Path, now: datetime) -> Path:
             target.unlink()
             raise EnvironmentFault("backup_failed")
         if (keys := path.with_name(KEYS)).exists():
-            put(folder / KEYS, keys.read_bytes())
+            put(folder / KEYS, keys.read_bytes(), private=True)
         for old in sorted(folder.glob("trygg-*.db"))[:-KEPT]:
             old.unlink()
     return target

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
+from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
-from trygg_desktop.store.durable import make_folder
 from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer

@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault
+from trygg_desktop.files import make_folder, put
 from trygg_desktop.store.backup import KEYS, copy_whole
-from trygg_desktop.store.durable import make_folder, put
 from trygg_desktop.store.faults import explained
 
 
@@ -40,7 +40,7 @@ class FileIdentity:
             self._unname_logs()
             copy_whole(connection, target)
             if self._held is not None and not self._keys.exists():
-                put(self._keys, self._held)
+                put(self._keys, self._held, private=True)
         except (dbapi2.Error, OSError) as error:
             return EnvironmentFault("database_removed", reason=type(explained(error)).__name__)
         return EnvironmentFault("database_replaced" if taken else "database_rescued", file=target.name)
