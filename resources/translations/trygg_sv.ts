@@ -389,8 +389,8 @@
       <translation>Ångra</translation>
     </message>
     <message>
-      <source>Heading</source>
-      <translation>Rubrik</translation>
+      <source>Try again</source>
+      <translation>Försök igen</translation>
     </message>
     <message>
       <source>About the meeting</source>
@@ -448,6 +448,14 @@
       <translation>Tillfället är fortfarande öppet: siffrorna kan växa</translation>
     </message>
     <message>
+      <source>What was written last is not saved yet</source>
+      <translation>Det senaste du skrev är inte sparat än</translation>
+    </message>
+    <message>
+      <source>All you write is saved by itself</source>
+      <translation>Allt du skriver sparas av sig självt</translation>
+    </message>
+    <message>
       <source>Kept {clock}</source>
       <translation>Sparat {clock}</translation>
     </message>
@@ -472,8 +480,12 @@
       <translation>Spara som PDF</translation>
     </message>
     <message>
-      <source>Show the paper, or what is written</source>
-      <translation>Visa dokumentet, eller det skrivna</translation>
+      <source>Write</source>
+      <translation>Skriv</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Sidor</translation>
     </message>
     <message>
       <source>There are no minutes yet</source>
@@ -935,6 +947,26 @@
       </translation>
     </message>
     <message>
+      <source>Where do you stand?</source>
+      <translation>Var står ni?</translation>
+    </message>
+    <message>
+      <source>Who of the staff?</source>
+      <translation>Vilka av personalen?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Tillsammans med</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
       <source>Count without a note</source>
       <translation>Räkna utan anteckning</translation>
     </message>
@@ -957,6 +989,22 @@
     <message>
       <source>Close the occasion</source>
       <translation>Avsluta tillfället</translation>
+    </message>
+    <message>
+      <source>Another place</source>
+      <translation>En annan plats</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Ett namn till</translation>
+    </message>
+    <message>
+      <source>Another organisation</source>
+      <translation>En organisation till</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -1069,6 +1117,30 @@
       <translation>Vilket slags tillfälle?</translation>
     </message>
     <message>
+      <source>Where do you stand?</source>
+      <translation>Var står ni?</translation>
+    </message>
+    <message>
+      <source>Who of the staff?</source>
+      <translation>Vilka av personalen?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Tillsammans med</translation>
+    </message>
+    <message>
+      <source>Starts</source>
+      <translation>Börjar</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
       <source>Start an occasion</source>
       <translation>Starta ett tillfälle</translation>
     </message>
@@ -1079,6 +1151,22 @@
     <message>
       <source>Start the occasion</source>
       <translation>Starta tillfället</translation>
+    </message>
+    <message>
+      <source>Another place</source>
+      <translation>En annan plats</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Ett namn till</translation>
+    </message>
+    <message>
+      <source>Another organisation</source>
+      <translation>En organisation till</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -1154,49 +1242,6 @@
     <message>
       <source>One less: {what}</source>
       <translation>En mindre: {what}</translation>
-    </message>
-  </context>
-  <context>
-    <name>Terms</name>
-    <message>
-      <source>Where do you stand?</source>
-      <translation>Var står ni?</translation>
-    </message>
-    <message>
-      <source>Who of the staff?</source>
-      <translation>Vilka av personalen?</translation>
-    </message>
-    <message>
-      <source>Together with</source>
-      <translation>Tillsammans med</translation>
-    </message>
-    <message>
-      <source>Starts</source>
-      <translation>Börjar</translation>
-    </message>
-    <message>
-      <source>Ends</source>
-      <translation>Slutar</translation>
-    </message>
-    <message>
-      <source>Weather</source>
-      <translation>Väder</translation>
-    </message>
-    <message>
-      <source>Another place</source>
-      <translation>En annan plats</translation>
-    </message>
-    <message>
-      <source>Another name</source>
-      <translation>Ett namn till</translation>
-    </message>
-    <message>
-      <source>Another organisation</source>
-      <translation>En organisation till</translation>
-    </message>
-    <message>
-      <source>Add</source>
-      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -1319,6 +1364,13 @@
     <message>
       <source>REHEARSAL – nothing here is counted or sent</source>
       <translation>ÖVNING – inget här räknas eller skickas</translation>
+    </message>
+  </context>
+  <context>
+    <name>WrittenSection</name>
+    <message>
+      <source>Heading</source>
+      <translation>Rubrik</translation>
     </message>
   </context>
   <context>

@@ -11,7 +11,7 @@ from trygg_desktop.documents import words
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.files import write_whole
-from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.model.minutes import Action, Minutes
@@ -74,15 +74,15 @@ def actions(session: Session, occasion_id: str) -> list[Action]:
 def set_actions(session: Session, occasion_id: str, rows: list[dict[str, Any]]) -> list[Action]:
     """Make the occasion's actions those of `rows`, in their order.
 
-    A row holds `what`, and may hold `id` (of an action there is; it is kept and changed), `responsible`, `due` and
-    `status`. Actions that are in no row are deleted; rows with an empty `what` are left out.
+    A row holds `what`, and may hold `id`, `responsible`, `due` and `status`. The action that has the id is changed;
+    where there is none, one is made with it. Actions that are in no row are deleted; rows without `what` are left out.
     """
     occasion = occasions.get(session, occasion_id)
     before = {action.id: action for action in actions(session, occasion_id)}
     for position, row in enumerate((row for row in rows if row["what"].strip()), 1):
         action = before.pop(row.get("id") or "", None)
         if action is None:
-            action = Action(occasion_id=occasion_id, rehearsal=occasion.rehearsal)
+            action = Action(id=row.get("id") or new_id(), occasion_id=occasion_id, rehearsal=occasion.rehearsal)
             session.add(action)
         action.position = position
         action.what = row["what"].strip()

@@ -112,8 +112,8 @@ def _start(desk: Desk, window: Window) -> None:
     form = window.room(OccasionRoom).start
     _until(lambda: bool(form.kind.chosen))
     for name in _STAFF:
-        _type(form.terms.staff.field, name)
-        form.terms.staff.add_button.click()
+        _type(form.staff.field, name)
+        form.staff.add_button.click()
     form.start_button.click()
     _until(lambda: desk.occasion is not None)
     row = window.room(OccasionRoom).running.tallies
@@ -160,9 +160,8 @@ def _crash(
 def _minutes(desk: Desk, window: Window, out: Path) -> int:
     """Write the minutes a little, and take them home. Returns the number of their pages."""
     room = window.room(MinutesRoom)
-    _until(lambda: bool(room.editor.texts))
-    _, text = room.editor.texts["background"]
-    _type(text, _BACKGROUND)
+    _until(lambda: bool(room.editor.sections))
+    _type(room.editor.sections["background"].text, _BACKGROUND)
     items = [room.editor.quotations.list.item(index) for index in range(room.editor.quotations.list.count())]
     for item in items[:_QUOTED]:
         item.setCheckState(Qt.CheckState.Checked)

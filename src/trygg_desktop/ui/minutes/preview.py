@@ -6,7 +6,8 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trygg_desktop.documents.tree import Document
-from trygg_desktop.services import minutes
+from trygg_desktop.errors import said
+from trygg_desktop.services import Session, minutes
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.segments import Segments
@@ -84,11 +85,22 @@ class Preview(View):
         turn, occasion, internal = self._turn, self._occasion_id, self.internal
         self._slow.start()
 
+        def failed(error: BaseException) -> None:
+            self._fail(turn, error)
+
         def write(document: Document) -> None:
             if turn == self._turn:
-                self._desk.work.run(self, lambda: minutes.pdf(document), lambda pdf: self._show(turn, pdf))
+                self._desk.work.run(self, lambda: minutes.pdf(document), lambda pdf: self._show(turn, pdf), failed)
 
-        self._desk.work.read(self, lambda session: minutes.document(session, occasion, internal=internal), write)
+        def read(session: Session) -> Document:
+            return minutes.document(session, occasion, internal=internal)
+
+        self._desk.work.read(self, read, write, failed)
+
+    def _fail(self, turn: int, error: BaseException) -> None:
+        if turn == self._turn:
+            self.cancel()
+            self._desk.work.failed.emit(said(error, self._desk.language.code))
 
     def _show(self, turn: int, pdf: bytes) -> None:
         if turn != self._turn:

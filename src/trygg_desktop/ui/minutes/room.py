@@ -1,12 +1,13 @@
 """The minutes room: what is written to the left, the paper to the right, and the way out as a PDF."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths, QTime, QUrl, Signal
+from PySide6.QtCore import QDate, QLocale, QTime, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.model.base import utc_now
@@ -19,6 +20,7 @@ from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.components.picker import Picker
 from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.files import ask_to_write
 from trygg_desktop.ui.minutes.editor import MinutesEditor
 from trygg_desktop.ui.minutes.preview import Preview
 from trygg_desktop.ui.names import OccasionNames
@@ -27,6 +29,7 @@ from trygg_desktop.ui.shell.head import Head
 
 EXPORTS = "exports"
 """The remembered folder of exports, {"folder": path}."""
+_ENDING = ".pdf"
 _ROOM_FOR_BOTH, _SHORT = 1000, 560
 
 
@@ -42,6 +45,8 @@ class MinutesRoom(Room):
         super().__init__(desk, parent)
         self._names, self._found = OccasionNames(self), list[OccasionRow]()
         self._wanted, self._preview_wanted = "", False
+        self._kept_at: datetime | None = None
+        self._failing = False
         self.head, self.notice = Head(desk), Notice(desk.theme)
         self.which = Picker(desk.theme, "calendar-days")
         self.preview_button = Button(desk.theme, icon="panel-right")
@@ -72,13 +77,15 @@ class MinutesRoom(Room):
 
     def export_to(self, path: Path, *, internal: bool) -> None:
         """Write the PDF to `path`: whole, or not at all."""
-        self.editor.keep()
         occasion = self.editor.occasion_id
 
         def write(document: Document) -> None:
             self.desk.work.run(self, partial(minutes.export, document, path), lambda _: self._exported(path))
 
-        self.desk.work.read(self, lambda session: minutes.document(session, occasion, internal=internal), write)
+        def read() -> None:
+            self.desk.work.read(self, lambda session: minutes.document(session, occasion, internal=internal), write)
+
+        self.editor.keep(read)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the paper beside what is written, where there is room for both."""
@@ -88,9 +95,9 @@ class MinutesRoom(Room):
     def _list(self, found: list[OccasionRow]) -> None:
         self._found = found
         known = [row.occasion.id for row in found]
-        wanted = self._wanted if self._wanted in known else self.editor.occasion_id or next(iter(known), "")
+        wanted = next((one for one in (self._wanted, self.editor.occasion_id, *known) if one in known), "")
         self._wanted = ""
-        self._offer(wanted)
+        self._offer(self.editor.occasion_id or wanted)
         self._fit()
         if wanted:
             self.editor.open_minutes(wanted)
@@ -106,36 +113,51 @@ class MinutesRoom(Room):
         date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
         return f"{date} · {occasion.place}"
 
-    def _choose(self, occasion_id: str) -> None:
-        self._offer(occasion_id)
-        self.editor.open_minutes(occasion_id)
-
     def _show_paper(self) -> None:
-        self.state.hide()
+        self._offer(self.editor.occasion_id)
         self.preview.show_minutes(self.editor.occasion_id)
+        self.editor.begin()
 
     def _kept(self) -> None:
-        now = utc_now().astimezone()
-        clock = QLocale().toString(QTime(now.hour, now.minute), "HH:mm")
-        self.state.setText(self.tr("Kept {clock}").format(clock=clock))
-        self.state.show()
+        self._kept_at, self._failing = utc_now().astimezone(), False
+        self._tell_state()
         self.preview.refresh()
 
+    def _unkept(self) -> None:
+        self._failing = True
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        at = self._kept_at
+        if self._failing:
+            words = self.tr("What was written last is not saved yet")
+        elif at is None:
+            words = self.tr("All you write is saved by itself")
+        else:
+            words = self.tr("Kept {clock}").format(clock=QLocale().toString(QTime(at.hour, at.minute), "HH:mm"))
+        self.state.set_role("danger" if self._failing else "muted")
+        self.state.setText(words)
+
     def _export(self) -> None:
+        if not self.editor.occasion_id:
+            return
         remembered = partial(settings.get, name=EXPORTS, default={"folder": ""})
         self.desk.work.read(self, remembered, lambda found: self._ask(found["folder"]))
 
-    def _ask(self, folder: str) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = Path(folder if folder and Path(folder).is_dir() else documents)
-        named, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the minutes as PDF"), str(place / self.file_name()), "PDF (*.pdf)"
-        )
-        if named:
-            path = Path(named).with_suffix(".pdf")
-            remember = partial(settings.put, name=EXPORTS, value={"folder": str(path.parent)})
-            self.desk.work.write(self, remember)
-            self.export_to(path, internal=self.preview.internal)
+    def _ask(self, folder: str, name: str = "") -> None:
+        title, offered = self.tr("Save the minutes as PDF"), name or self.file_name()
+        ask_to_write(self, title, offered, "PDF (*.pdf)", self._export_where_asked, folder)
+
+    def _export_where_asked(self, path: Path) -> None:
+        if path.suffix.lower() != _ENDING:
+            # "Torget 20.11" has an ending to Qt. Whether the file may be replaced was asked of that name only.
+            path = path.with_name(path.name + _ENDING)
+            if path.exists():
+                self._ask(str(path.parent), path.name)
+                return
+        remember = partial(settings.put, name=EXPORTS, value={"folder": str(path.parent)})
+        self.desk.work.write(self, remember)
+        self.export_to(path, internal=self.preview.internal)
 
     def file_name(self) -> str:
         """The name suggested for the PDF: kind, day and place, never a word that was said."""
@@ -175,11 +197,12 @@ class MinutesRoom(Room):
         self.shape(self._fit)
 
     def _join(self) -> None:
-        self.which.picked.connect(self._choose)
+        self.which.picked.connect(self.editor.open_minutes)
         self.export_button.clicked.connect(self._export)
         self.preview_button.clicked.connect(self._toggle_preview)
         self.editor.shown.connect(self._show_paper)
         self.editor.kept.connect(self._kept)
+        self.editor.unkept.connect(self._unkept)
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
         self.desk.news.minutes.connect(self.show_minutes)
         QShortcut(QKeySequence("Ctrl+E"), self, self._export)
@@ -188,8 +211,8 @@ class MinutesRoom(Room):
         self.say(self.head.title.setText, lambda: self.tr("Minutes"))
         self.say(self.which.set_heading, lambda: self.tr("Occasion"))
         self.say(self.export_button.setText, lambda: self.tr("Save as PDF"))
-        for put in (self.preview_button.setToolTip, self.preview_button.setAccessibleName):
-            self.say(put, lambda: self.tr("Show the paper, or what is written"))
+        self.say(lambda _: self._name_preview(), lambda: "")
+        self.say(lambda _: self._tell_state(), lambda: "")
         self.say(self.empty.title.setText, lambda: self.tr("There are no minutes yet"))
         self.say(self.empty.words.setText, lambda: self.tr("Every occasion gets its minutes by itself."))
         self.say(self.empty.step.setText, lambda: self.tr("Start an occasion"))
@@ -197,7 +220,13 @@ class MinutesRoom(Room):
 
     def _toggle_preview(self) -> None:
         self._preview_wanted = not self._preview_wanted
+        self._name_preview()
         self._fit()
+
+    def _name_preview(self) -> None:
+        self.preview_button.setText(self.tr("Write") if self._preview_wanted else self.tr("Pages"))
+        self.preview_button.set_icon("pencil" if self._preview_wanted else "file-text")
+        self.preview_button.updateGeometry()
 
     def _fit(self) -> None:
         both = self.width() / self.theme.scale >= _ROOM_FOR_BOTH

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout
 
+from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.rows import Row
@@ -42,7 +43,7 @@ class ActionRow(Row):
     def __init__(self, desk: Desk, content: dict[str, Any] | None) -> None:
         super().__init__(desk.theme)
         content = content or {}
-        self._id = content.get("id", "")
+        self._id = content.get("id") or new_id()
         self.what, self.who = QLineEdit(content.get("what", "")), QLineEdit(content.get("responsible", ""))
         self.due, self.status = QLineEdit(content.get("due", "")), QComboBox()
         completer = QCompleter([each.name for each in desk.setup.pack.organisations], self)

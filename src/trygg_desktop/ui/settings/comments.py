@@ -10,7 +10,7 @@ from trygg_desktop.errors import PersonCanMend, said
 from trygg_desktop.services import Session, exporting, importing
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.desk import Desk
-from trygg_desktop.ui.settings.files import ask_to_read, ask_to_write
+from trygg_desktop.ui.files import ask_to_read, ask_to_write
 from trygg_desktop.ui.settings.section import Section
 
 

@@ -9,7 +9,7 @@ from trygg_desktop.files import write_whole
 from trygg_desktop.services import Session, setup
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.desk import Desk, Setup
-from trygg_desktop.ui.settings.files import ask_to_read, ask_to_write
+from trygg_desktop.ui.files import ask_to_read, ask_to_write
 from trygg_desktop.ui.settings.section import Section
 
 _KINDS = "YAML (*.yaml *.yml)"

@@ -14,11 +14,18 @@ def ask_to_read(view: QWidget, title: str, kinds: str, then: Callable[[Path], ob
     dialog.open()
 
 
-def ask_to_write(view: QWidget, title: str, name: str, kinds: str, then: Callable[[Path], object]) -> None:
-    """Ask where to write, `name` being offered; its ending is the one that is added where none is given."""
+def ask_to_write(
+    view: QWidget, title: str, name: str, kinds: str, then: Callable[[Path], object], folder: str = ""
+) -> None:
+    """Ask where to write, `name` being offered; its ending is the one that is added where none is given.
+
+    It begins in `folder`, or among the person's documents where there is none such.
+    """
     dialog = _dialog(view, title, kinds, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix)
+    if folder and Path(folder).is_dir():
+        dialog.setDirectory(folder)
     dialog.selectFile(name)
     dialog.open()
 
