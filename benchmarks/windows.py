@@ -63,6 +63,7 @@ def main() -> None:
     with open_store(folder, Key(KEY)) as store:
         desk = app.lay_desk(application, store, folder)
         booth = app.window(desk)
+        booth.show_room(CaptureRoom.NAME)
         room = booth.room(CaptureRoom)
         wait_until_ready(application, booth, room.form.words)
         print("ready", flush=True)

@@ -15,7 +15,6 @@ from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.model.minutes import Action, Minutes
-from trygg_desktop.pdf import render
 from trygg_desktop.services import Session, occasions, setup, tallies
 
 _EDITABLE = {"title", "dnr", "chair", "secretary", "sections", "agenda", "quotations"}
@@ -122,9 +121,11 @@ def document(session: Session, occasion_id: str, *, internal: bool) -> Document:
 
 def pdf(paper_of: Document) -> bytes:
     """The Document as a PDF file's bytes."""
+    from trygg_desktop.pdf import render  # noqa: PLC0415  # reportlab takes a sixth of a second: only for a paper
+
     return render(paper_of)
 
 
 def export(paper_of: Document, path: Path) -> None:
     """Write the Document as a PDF to `path`, whole or not at all; see files.write_whole for what it raises."""
-    write_whole(path, render(paper_of))
+    write_whole(path, pdf(paper_of))
