@@ -947,26 +947,6 @@
       </translation>
     </message>
     <message>
-      <source>Where do you stand?</source>
-      <translation>Var står ni?</translation>
-    </message>
-    <message>
-      <source>Who of the staff?</source>
-      <translation>Vilka av personalen?</translation>
-    </message>
-    <message>
-      <source>Together with</source>
-      <translation>Tillsammans med</translation>
-    </message>
-    <message>
-      <source>Ends</source>
-      <translation>Slutar</translation>
-    </message>
-    <message>
-      <source>Weather</source>
-      <translation>Väder</translation>
-    </message>
-    <message>
       <source>Count without a note</source>
       <translation>Räkna utan anteckning</translation>
     </message>
@@ -989,22 +969,6 @@
     <message>
       <source>Close the occasion</source>
       <translation>Avsluta tillfället</translation>
-    </message>
-    <message>
-      <source>Another place</source>
-      <translation>En annan plats</translation>
-    </message>
-    <message>
-      <source>Another name</source>
-      <translation>Ett namn till</translation>
-    </message>
-    <message>
-      <source>Another organisation</source>
-      <translation>En organisation till</translation>
-    </message>
-    <message>
-      <source>Add</source>
-      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -1117,30 +1081,6 @@
       <translation>Vilket slags tillfälle?</translation>
     </message>
     <message>
-      <source>Where do you stand?</source>
-      <translation>Var står ni?</translation>
-    </message>
-    <message>
-      <source>Who of the staff?</source>
-      <translation>Vilka av personalen?</translation>
-    </message>
-    <message>
-      <source>Together with</source>
-      <translation>Tillsammans med</translation>
-    </message>
-    <message>
-      <source>Starts</source>
-      <translation>Börjar</translation>
-    </message>
-    <message>
-      <source>Ends</source>
-      <translation>Slutar</translation>
-    </message>
-    <message>
-      <source>Weather</source>
-      <translation>Väder</translation>
-    </message>
-    <message>
       <source>Start an occasion</source>
       <translation>Starta ett tillfälle</translation>
     </message>
@@ -1151,22 +1091,6 @@
     <message>
       <source>Start the occasion</source>
       <translation>Starta tillfället</translation>
-    </message>
-    <message>
-      <source>Another place</source>
-      <translation>En annan plats</translation>
-    </message>
-    <message>
-      <source>Another name</source>
-      <translation>Ett namn till</translation>
-    </message>
-    <message>
-      <source>Another organisation</source>
-      <translation>En organisation till</translation>
-    </message>
-    <message>
-      <source>Add</source>
-      <translation>Lägg till</translation>
     </message>
   </context>
   <context>
@@ -1242,6 +1166,49 @@
     <message>
       <source>One less: {what}</source>
       <translation>En mindre: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Terms</name>
+    <message>
+      <source>Where do you stand?</source>
+      <translation>Var står ni?</translation>
+    </message>
+    <message>
+      <source>Who of the staff?</source>
+      <translation>Vilka av personalen?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Tillsammans med</translation>
+    </message>
+    <message>
+      <source>Starts</source>
+      <translation>Börjar</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
+      <source>Another place</source>
+      <translation>En annan plats</translation>
+    </message>
+    <message>
+      <source>Another name</source>
+      <translation>Ett namn till</translation>
+    </message>
+    <message>
+      <source>Another organisation</source>
+      <translation>En organisation till</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
     </message>
   </context>
   <context>

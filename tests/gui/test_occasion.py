@@ -57,17 +57,16 @@ def test_the_first_one_is_started_by_one_key_and_leads_to_the_form(
 
 def test_the_last_choices_are_made_already(qtbot: QtBot, room: OccasionRoom) -> None:
     room.start.kind.choose([OccasionKind.WALK])
-    room.start.place.field.setText("Torget i Rixö")
-    room.start.place.add_button.click()
+    room.start.terms.choose_place("Torget i Rixö")
     for name in ("Karin Ek", "Omar Said"):
-        room.start.staff.field.setText(name)
-        room.start.staff.add_button.click()
-    room.start.partners.choose(["Polisen"])
+        room.start.terms.staff.field.setText(name)
+        room.start.terms.staff.add_button.click()
+    room.start.terms.partners.choose(["Polisen"])
     started(qtbot, room)
     with qtbot.waitSignal(room.desk.news.minutes):
         room.running.close_button.click()
     qtbot.waitUntil(lambda: room.start.kind.chosen == [OccasionKind.WALK])
-    assert room.start.place.chosen == ["Torget i Rixö"]
+    assert room.start.terms.place == "Torget i Rixö"
     second = started(qtbot, room)
     assert second.staff == ["Karin Ek", "Omar Said"]
     assert second.partners == ["Polisen"]
@@ -75,12 +74,12 @@ def test_the_last_choices_are_made_already(qtbot: QtBot, room: OccasionRoom) -> 
 
 
 def test_what_is_wrong_is_said_and_nothing_filled_in_is_lost(qtbot: QtBot, room: OccasionRoom) -> None:
-    room.start.weather.setText("regn")
-    room.start.ends.put(room.start.starts.moment)
+    room.start.terms.weather.setText("regn")
+    room.start.terms.ends.put(room.start.terms.starts.moment)
     room.start.start_button.click()
     qtbot.waitUntil(room.start.notice.isVisible)
     assert room.start.notice.words.text()
-    assert room.start.weather.text() == "regn"
+    assert room.start.terms.weather.text() == "regn"
     assert room.desk.occasion is None
 
 
@@ -98,8 +97,8 @@ def test_one_press_counts_one_more_and_one_less(qtbot: QtBot, room: OccasionRoom
 
 def test_who_writes_now_is_changed_by_one_press(qtbot: QtBot, room: OccasionRoom) -> None:
     for name in ("Karin Ek", "Omar Said"):
-        room.start.staff.field.setText(name)
-        room.start.staff.add_button.click()
+        room.start.terms.staff.field.setText(name)
+        room.start.terms.staff.add_button.click()
     started(qtbot, room)
     assert room.desk.author == "Karin Ek"
     room.running.author.choose(["Omar Said"])
@@ -110,9 +109,8 @@ def test_who_writes_now_is_changed_by_one_press(qtbot: QtBot, room: OccasionRoom
 
 def test_what_was_said_at_the_start_is_changed_in_place(qtbot: QtBot, room: OccasionRoom, store: Store) -> None:
     started(qtbot, room)
-    room.running.place.choose(["Kungstorget, Lysekil"])
     with qtbot.waitSignal(room.desk.news.occasion):
-        room.running.place.changed.emit()
+        room.running.terms.choose_place("Kungstorget, Lysekil")
     assert kept(store).place == "Kungstorget, Lysekil"
 
 

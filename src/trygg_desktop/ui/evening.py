@@ -112,8 +112,8 @@ def _start(desk: Desk, window: Window) -> None:
     form = window.room(OccasionRoom).start
     _until(lambda: bool(form.kind.chosen))
     for name in _STAFF:
-        _type(form.staff.field, name)
-        form.staff.add_button.click()
+        _type(form.terms.staff.field, name)
+        form.terms.staff.add_button.click()
     form.start_button.click()
     _until(lambda: desk.occasion is not None)
     row = window.room(OccasionRoom).running.tallies

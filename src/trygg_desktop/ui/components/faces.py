@@ -3,25 +3,23 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
+from trygg_desktop.ui.components.radio import OneOf, Radio
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import BODY, RADIUS, SMALL, TARGET
-from trygg_desktop.ui.view import View
 
 LEVELS = range(1, 6)
 
@@ -79,14 +77,12 @@ class Height(Enum):
     TALL = (120, 68, 13)
 
 
-class _Face(QRadioButton):
-    """One face: number, drawing and word. Pressed again it lets go."""
+class _Face(Radio):
+    """One face: number, drawing and word."""
 
     def __init__(self, theme: Theme, level: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._level, self._height = theme, level, Height.USUAL
-        self.setAutoExclusive(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(theme, parent)
+        self._level, self._height = level, Height.USUAL
 
     def set_height(self, height: "Height") -> None:
         self._height = height
@@ -95,21 +91,17 @@ class _Face(QRadioButton):
     def sizeHint(self) -> QSize:
         """Room for the word under the face."""
         words = QFontMetricsF(self._font()).horizontalAdvance(self.text())
-        return QSize(round(words) + self._theme.px(16), self._theme.px(self._height.value[0]))
+        return QSize(round(words) + self.theme.px(16), self.theme.px(self._height.value[0]))
 
     def minimumSizeHint(self) -> QSize:
         """As small as it may become: its word may break into two lines."""
         longest = max((QFontMetricsF(self._font()).horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(max(round(longest) + self._theme.px(10), self._theme.px(TARGET)), self.sizeHint().height())
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002  # Qt's form
-        """All of it can be pressed."""
-        return True
+        return QSize(max(round(longest) + self.theme.px(10), self.theme.px(TARGET)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
         """Draw it: chosen is a full colour, a tick and a bold word, never colour alone."""
-        theme, px, chosen = self._theme, self._theme.px, self.isChecked()
-        rect, radius = QRectF(self.rect()), self._theme.px(RADIUS)
+        theme, px, chosen = self.theme, self.theme.px, self.isChecked()
+        rect, radius = QRectF(self.rect()), self.theme.px(RADIUS)
         line = theme.colour(f"safety{self._level}")
         ink = theme.colour("on_safety") if chosen else theme.colour("text")
         with painter_for(self) as painter:
@@ -133,32 +125,12 @@ class _Face(QRadioButton):
             if self.hasFocus():
                 focus_ring(painter, rect, radius, theme)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press, wherever it lands."""
-        super().mousePressEvent(event)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go to the next face without choosing it."""
-        steps = {Qt.Key.Key_Right: True, Qt.Key.Key_Down: True, Qt.Key.Key_Left: False, Qt.Key.Key_Up: False}
-        forward = steps.get(Qt.Key(event.key()))
-        if forward is None:
-            super().keyPressEvent(event)
-        else:
-            self.focusNextPrevChild(forward)
-
-    def nextCheckState(self) -> None:
-        """Pressed again, it lets go: nobody has to have an opinion."""
-        self.setChecked(not self.isChecked())
-
     def _font(self) -> QFont:
-        return self._theme.font(SMALL if self._height is Height.LOW else BODY, SEMIBOLD)
+        return self.theme.font(SMALL if self._height is Height.LOW else BODY, SEMIBOLD)
 
 
-class FaceScale(View):
+class FaceScale(OneOf[int]):
     """Perceived safety: one of five faces, or none."""
-
-    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -168,18 +140,8 @@ class FaceScale(View):
         self._faces = {level: _Face(theme, level, self) for level in LEVELS}
         for level, face in self._faces.items():
             row.addWidget(face, 1)
-            face.toggled.connect(lambda on, level=level: self._toggled(level, on))
+            self._hold(level, face)
         self.say(lambda _: self._name(), lambda: "")
-
-    @property
-    def value(self) -> int | None:
-        """The chosen level, None where none is."""
-        return next((level for level, face in self._faces.items() if face.isChecked()), None)
-
-    def choose(self, level: int | None) -> None:
-        """Choose a face, or none."""
-        for each, face in self._faces.items():
-            face.setChecked(each == level)
 
     def toggle(self, level: int) -> None:
         """Choose `level`, or let it go where it is chosen."""
@@ -204,13 +166,3 @@ class FaceScale(View):
         for level, face in self._faces.items():
             face.setText(self.words(level))
             face.setAccessibleName(self.tr("Safety {level} of 5: {words}").format(level=level, words=self.words(level)))
-
-    def _toggled(self, level: int, on: bool) -> None:
-        if on:
-            for other, face in self._faces.items():
-                if other != level:
-                    face.blockSignals(True)
-                    face.setChecked(False)
-                    face.blockSignals(False)
-                    face.update()
-        self.changed.emit()

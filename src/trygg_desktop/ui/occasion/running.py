@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QLocale, QTime
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.occasion import Occasion
@@ -15,10 +15,10 @@ from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field, Label
-from trygg_desktop.ui.components.moment import MomentField
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.names import OccasionNames
 from trygg_desktop.ui.occasion.tallies import TallyRow
+from trygg_desktop.ui.occasion.terms import Terms
 
 AUTHOR = "author"
 """The remembered one who writes, {"name": …}."""
@@ -34,10 +34,7 @@ class RunningOccasion(Card):
         self.title, self.since, self.sums = Label("lead", wrap=True), Label("muted"), Label("heading", wrap=True)
         self.tallies = TallyRow(desk)
         self.author = Choices(theme, "user-round", many=False)
-        self.place = Choices(theme, "map-pin", many=False, add=True)
-        self.staff = Choices(theme, "user-round", many=True, add=True)
-        self.partners = Choices(theme, "handshake", many=True, add=True)
-        self.ends, self.weather = MomentField(theme), QLineEdit()
+        self.terms = Terms(desk)
         self.more_button = Button(theme, icon="pencil")
         self.more_button.setCheckable(True)
         self.write_button = Button(theme, Look.PRIMARY, icon="message-square-plus")
@@ -53,15 +50,11 @@ class RunningOccasion(Card):
         self.author.offer(
             [(name, partial(str, name)) for name in occasion.staff], list(filter(None, [self._desk.author]))
         )
-        pack = self._desk.setup.pack
-        places = [place.name for place in pack.booth_places]
-        self.place.offer([(name, partial(str, name)) for name in places], [occasion.place])
-        self.staff.offer([(name, partial(str, name)) for name in occasion.staff], occasion.staff)
-        partners = [each.name for each in pack.organisations]
-        self.partners.offer([(name, partial(str, name)) for name in partners], occasion.partners)
+        self.terms.fill(occasion.place, occasion.staff, occasion.partners)
+        self.terms.starts.put(occasion.starts_at)
         if occasion.ends_at is not None:
-            self.ends.put(occasion.ends_at)
-        self.weather.setText(occasion.weather)
+            self.terms.ends.put(occasion.ends_at)
+        self.terms.weather.setText(occasion.weather)
         self._showing = False
         self.tallies.look_up()
         self.look_up()
@@ -88,11 +81,8 @@ class RunningOccasion(Card):
 
     def _join(self) -> None:
         self.author.changed.connect(self._change_author)
-        for part in (self.place, self.staff, self.partners):
-            part.changed.connect(self._change)
-        self.ends.editingFinished.connect(self._change)
-        self.weather.editingFinished.connect(self._change)
-        self.more_button.toggled.connect(self._more.setVisible)
+        self.terms.changed.connect(self._change)
+        self.more_button.toggled.connect(self.terms.setVisible)
         self.write_button.clicked.connect(lambda: self._desk.news.go.emit("capture"))
         self.close_button.clicked.connect(self.close_occasion)
         self._desk.news.counted.connect(self.look_up)
@@ -104,11 +94,12 @@ class RunningOccasion(Card):
         edit = partial(
             occasions.edit,
             occasion_id=occasion.id,
-            place=next(iter(self.place.chosen), occasion.place),
-            staff=self.staff.chosen,
-            partners=self.partners.chosen,
-            ends_at=self.ends.moment,
-            weather=self.weather.text().strip(),
+            place=self.terms.place,
+            staff=self.terms.staff.chosen,
+            partners=self.terms.partners.chosen,
+            starts_at=self.terms.starts.moment,
+            ends_at=self.terms.ends.moment,
+            weather=self.terms.weather.text().strip(),
         )
         self._desk.work.write(self, edit, self._changed)
 
@@ -144,41 +135,19 @@ class RunningOccasion(Card):
         counted, writes = Field(self.theme, self.tallies), Field(self.theme, self.author)
         self.body.addWidget(counted)
         self.body.addWidget(writes)
-        self._more = QWidget()
-        more = QVBoxLayout(self._more)
-        more.setContentsMargins(0, 0, 0, 0)
-        for part, name in (
-            (self.place, lambda: self.tr("Where do you stand?")),
-            (self.staff, lambda: self.tr("Who of the staff?")),
-            (self.partners, lambda: self.tr("Together with")),
-            (self.ends, lambda: self.tr("Ends")),
-            (self.weather, lambda: self.tr("Weather")),
-        ):
-            field = Field(self.theme, part)
-            self.say(field.name, name)
-            more.addWidget(field)
-        self.body.addWidget(self._more)
-        self._more.hide()
+        self.body.addWidget(self.terms)
+        self.terms.hide()
         foot = Flow()
         for button in (self.write_button, self.more_button, self.close_button):
             foot.addWidget(button)
         self.body.addLayout(foot)
         self.shape(lambda: foot.setSpacing(px(12)))
-        self.shape(lambda: more.setSpacing(px(12)))
         self.say(counted.name, lambda: self.tr("Count without a note"))
         self.say(counted.hint.setText, lambda: self.tr("one press, one more"))
         self.say(writes.name, lambda: self.tr("Who writes now?"))
         self.say(self.write_button.setText, lambda: self.tr("Write comments"))
         self.say(self.more_button.setText, lambda: self.tr("Change place, people, times"))
         self.say(self.close_button.setText, lambda: self.tr("Close the occasion"))
-        for choices, placeholder in (
-            (self.place, lambda: self.tr("Another place")),
-            (self.staff, lambda: self.tr("Another name")),
-            (self.partners, lambda: self.tr("Another organisation")),
-        ):
-            self.say(choices.field.setPlaceholderText, placeholder)
-            self.say(choices.field.setAccessibleName, placeholder)
-            self.say(choices.add_button.setAccessibleName, lambda: self.tr("Add"))
 
 
 def _clock(moment: datetime) -> str:

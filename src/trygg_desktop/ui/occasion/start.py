@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.errors import Fault, said
 from trygg_desktop.model.base import utc_now
@@ -19,17 +19,16 @@ from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field, Label
-from trygg_desktop.ui.components.moment import MomentField
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.names import OccasionNames
+from trygg_desktop.ui.occasion.terms import Terms
 
 PEOPLE = "people"
 """The remembered names of staff, {"staff": [name]}."""
 _LENGTH = timedelta(hours=2)
 _QUARTER = 15
-_WEATHER = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,8 @@ class StartForm(Card):
         theme = desk.theme
         self.title, self.notice = Label("lead"), Notice(theme)
         self.kind = Choices(theme, "messages-square", many=False)
-        self.place = Choices(theme, "map-pin", many=False, add=True)
-        self.staff = Choices(theme, "user-round", many=True, add=True)
-        self.partners = Choices(theme, "handshake", many=True, add=True)
-        self.starts, self.ends = MomentField(theme), MomentField(theme)
-        self.weather, self.rehearsal = QLineEdit(), Toggle(theme)
+        self.terms = Terms(desk)
+        self.rehearsal = Toggle(theme)
         self.start_button = Button(theme, Look.PRIMARY, icon="play", keys="Ctrl + Enter")
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.start)
@@ -66,8 +62,8 @@ class StartForm(Card):
         """Fill in what was chosen last, and the hours from now."""
         now = utc_now()
         start = now - timedelta(minutes=now.minute % _QUARTER, seconds=now.second, microseconds=now.microsecond)
-        self.starts.put(start)
-        self.ends.put(start + _LENGTH)
+        self.terms.starts.put(start)
+        self.terms.ends.put(start + _LENGTH)
         self.rehearsal.setChecked(False)
         self._desk.work.ask(self, "choices", _known, self._fill)
 
@@ -78,15 +74,15 @@ class StartForm(Card):
             return
         fields = {
             "kind": OccasionKind(self.kind.chosen[0]),
-            "place": next(iter(self.place.chosen), "") or self.place.field.text(),
-            "starts_at": self.starts.moment,
-            "ends_at": self.ends.moment,
-            "staff": self.staff.chosen,
-            "partners": self.partners.chosen,
-            "weather": self.weather.text(),
+            "place": self.terms.place,
+            "starts_at": self.terms.starts.moment,
+            "ends_at": self.terms.ends.moment,
+            "staff": self.terms.staff.chosen,
+            "partners": self.terms.partners.chosen,
+            "weather": self.terms.weather.text(),
             "rehearsal": self.rehearsal.isChecked(),
         }
-        people = self.staff.offered
+        people = self.terms.staff.offered
 
         def write(session: Session) -> Occasion:
             settings.put(session, PEOPLE, {"staff": people})
@@ -95,14 +91,9 @@ class StartForm(Card):
         self._desk.work.write(self, write, self._started, self._refuse)
 
     def _fill(self, known: _Known) -> None:
-        pack, last = self._desk.setup.pack, known.last
+        last = known.last
         self.kind.offer([(kind, partial(self._names.kind, kind)) for kind in OccasionKind], [last.kind])
-        places = [place.name for place in pack.booth_places]
-        self.place.offer([_plain(name) for name in places], [last.place or places[0]] if places or last.place else [])
-        names = list(dict.fromkeys([*known.staff, *last.staff]))
-        self.staff.offer([_plain(name) for name in names], last.staff)
-        partners = list(dict.fromkeys([each.name for each in pack.organisations]))
-        self.partners.offer([_plain(name) for name in partners], last.partners)
+        self.terms.fill(last.place, last.staff, last.partners, known.staff)
         self.start_button.setFocus()
         if self._in_a_hurry:
             self._in_a_hurry = False
@@ -110,7 +101,7 @@ class StartForm(Card):
 
     def _started(self, occasion: Occasion) -> None:
         self.notice.hide()
-        self.weather.clear()
+        self.terms.weather.clear()
         self.started.emit(occasion)
 
     def _refuse(self, error: BaseException) -> None:
@@ -120,51 +111,19 @@ class StartForm(Card):
 
     def _lay_out(self) -> None:
         px = self.theme.px
-        head = Flow()
+        head, kind = Flow(), Field(self.theme, self.kind)
         head.addWidget(self.start_button)
         head.addWidget(self.rehearsal)
         self.body.addWidget(self.title)
         self.body.addLayout(head)
-        self.body.addWidget(self.notice)
-        times = Flow()
-        for part, name in (
-            (self.kind, lambda: self.tr("What kind of occasion?")),
-            (self.place, lambda: self.tr("Where do you stand?")),
-            (self.staff, lambda: self.tr("Who of the staff?")),
-            (self.partners, lambda: self.tr("Together with")),
-        ):
-            field = Field(self.theme, part)
-            self.say(field.name, name)
-            if part is self.partners:
-                self.body.addLayout(times)
-            self.body.addWidget(field)
-        for edit, name in (
-            (self.starts, lambda: self.tr("Starts")),
-            (self.ends, lambda: self.tr("Ends")),
-            (self.weather, lambda: self.tr("Weather")),
-        ):
-            field = Field(self.theme, edit)
-            self.say(field.name, name)
-            times.addWidget(field)
-        self.shape(lambda: times.setSpacing(px(16)))
-        self.shape(lambda: self.weather.setFixedWidth(px(_WEATHER)))
+        for part in (self.notice, kind, self.terms):
+            self.body.addWidget(part)
         self.shape(lambda: head.setSpacing(px(12)))
+        self.say(kind.name, lambda: self.tr("What kind of occasion?"))
         self.say(self.title.setText, lambda: self.tr("Start an occasion"))
         self.say(self.rehearsal.setText, lambda: self.tr("Only a rehearsal"))
         self.say(self.start_button.setText, lambda: self.tr("Start the occasion"))
-        for choices, words in (
-            (self.place, lambda: self.tr("Another place")),
-            (self.staff, lambda: self.tr("Another name")),
-            (self.partners, lambda: self.tr("Another organisation")),
-        ):
-            self.say(choices.field.setPlaceholderText, words)
-            self.say(choices.field.setAccessibleName, words)
-            self.say(choices.add_button.setAccessibleName, lambda: self.tr("Add"))
 
 
 def _known(session: Session) -> _Known:
     return _Known(occasions.last_choices(session), settings.get(session, PEOPLE, {"staff": []})["staff"])
-
-
-def _plain(name: str) -> tuple[str, partial[str]]:
-    return name, partial(str, name)
