@@ -288,6 +288,21 @@ def test_without_minutes_the_keys_of_the_export_do_nothing(qtbot: QtBot, desk: D
     assert dialogs(room) == []
 
 
+def test_an_export_asked_for_before_the_minutes_are_there_comes_when_they_are(
+    qtbot: QtBot, desk: Desk, occasion: Occasion
+) -> None:
+    room = MinutesRoom(desk)
+    qtbot.addWidget(room)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+    room.enter()
+    assert room.editor.occasion_id == ""
+    qtbot.keyClick(room, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(dialogs(room)))
+    dialogs(room)[0].reject()
+
+
 def refuse(*_: object, **__: object) -> None:
     raise EnvironmentFault("disk_full")
 

@@ -44,7 +44,7 @@ class MinutesRoom(Room):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._names, self._found = OccasionNames(self), list[OccasionRow]()
-        self._wanted, self._preview_wanted = "", False
+        self._wanted, self._preview_wanted, self._export_wanted = "", False, False
         self._kept_at: datetime | None = None
         self._failing = False
         self.head, self.notice = Head(desk), Notice(desk.theme)
@@ -99,6 +99,7 @@ class MinutesRoom(Room):
         self._wanted = ""
         self._offer(self.editor.occasion_id or wanted)
         self._fit()
+        self._export_wanted = self._export_wanted and bool(wanted)
         if wanted:
             self.editor.open_minutes(wanted)
 
@@ -117,6 +118,8 @@ class MinutesRoom(Room):
         self._offer(self.editor.occasion_id)
         self.preview.show_minutes(self.editor.occasion_id)
         self.editor.begin()
+        if self._export_wanted:
+            self._export()
 
     def _kept(self) -> None:
         self._kept_at, self._failing = utc_now().astimezone(), False
@@ -139,7 +142,9 @@ class MinutesRoom(Room):
         self.state.setText(words)
 
     def _export(self) -> None:
-        if not self.editor.occasion_id:
+        # Asked for while the minutes are still being looked up: it comes when they are there.
+        self._export_wanted = not self.editor.occasion_id
+        if self._export_wanted:
             return
         remembered = partial(settings.get, name=EXPORTS, default={"folder": ""})
         self.desk.work.read(self, remembered, lambda found: self._ask(found["folder"]))
