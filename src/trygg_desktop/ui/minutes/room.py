@@ -50,7 +50,7 @@ class MinutesRoom(Room):
         self.head, self.notice = Head(desk), Notice(desk.theme)
         self.which = Picker(desk.theme, "calendar-days")
         self.preview_button = Button(desk.theme, icon="panel-right")
-        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl E")
+        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl Shift S")
         self.editor, self.preview = MinutesEditor(desk, self.notice), Preview(desk)
         self.state = Label("muted")
         self.empty = Empty(desk.theme, "file-text")
@@ -210,7 +210,8 @@ class MinutesRoom(Room):
         self.editor.unkept.connect(self._unkept)
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
         self.desk.news.minutes.connect(self.show_minutes)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._export)
+        # The system's own key for "save as": under X11 a text field takes Ctrl+E to mean the end of the line.
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._export)
 
     def _say(self) -> None:
         self.say(self.head.title.setText, lambda: self.tr("Minutes"))
@@ -246,4 +247,4 @@ class MinutesRoom(Room):
         self.head.set_low(short)
         self.head.set_narrow(not both)
         self.which.set_low(short)
-        self.export_button.set_keys("Ctrl E" if both else "")
+        self.export_button.set_keys("Ctrl Shift S" if both else "")
