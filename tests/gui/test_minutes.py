@@ -298,7 +298,7 @@ def test_an_export_asked_for_before_the_minutes_are_there_comes_when_they_are(
         room.show()
         room.activateWindow()
     room.enter()
-    assert room.editor.occasion_id == ""
+    assert not room.editor.occasion_id
     qtbot.keyClick(room, Qt.Key.Key_S, SAVE_AS)
     qtbot.waitUntil(lambda: bool(dialogs(room)))
     dialogs(room)[0].reject()
