@@ -289,9 +289,8 @@ def test_without_minutes_the_keys_of_the_export_do_nothing(qtbot: QtBot, desk: D
     assert dialogs(room) == []
 
 
-def test_an_export_asked_for_before_the_minutes_are_there_comes_when_they_are(
-    qtbot: QtBot, desk: Desk, occasion: Occasion
-) -> None:
+@pytest.mark.usefixtures("occasion")
+def test_an_export_asked_for_before_the_minutes_are_there_comes_when_they_are(qtbot: QtBot, desk: Desk) -> None:
     room = MinutesRoom(desk)
     qtbot.addWidget(room)
     with qtbot.waitActive(room):
