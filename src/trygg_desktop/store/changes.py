@@ -20,7 +20,6 @@ SHAPE = 1
 
 R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
-_TIME = "updated_at"
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -82,18 +81,22 @@ def drop_incoming(session: Session, kind: type[Record], ids: Sequence[str]) -> N
         session.connection().exec_driver_sql(statement, [(one,) for one in ids])
 
 
-def set_revisions(session: Session, kind: type[Record], revisions: Mapping[str, int | None]) -> None:
-    """Note which revision the server gave each record, {id: revision}."""
+def raise_revisions(session: Session, kind: type[Record], revisions: Mapping[str, int]) -> None:
+    """Note which revision the server gave each record, {id: revision}; one that is higher already stays."""
     if revisions:
         session.flush()
-        statement = f"UPDATE {kind.__tablename__} SET rev = ? WHERE id = ?"  # noqa: S608  # our own name
-        session.connection().exec_driver_sql(statement, [(rev, one) for one, rev in revisions.items()])
+        higher = f"UPDATE {kind.__tablename__} SET rev = ?1 WHERE id = ?2 AND (rev IS NULL OR rev < ?1)"  # noqa: S608
+        session.connection().exec_driver_sql(higher, [(rev, one) for one, rev in revisions.items()])
 
 
-def forget_revisions(session: Session, kind: type[Record]) -> None:
-    """No revision of this kind holds any more: the server is another."""
+def forget_revisions(session: Session, kind: type[Record], ids: Sequence[str] | None = None) -> None:
+    """The revisions of these records, or of all of the kind, hold no more: the server's must be fetched."""
     session.flush()
-    session.connection().exec_driver_sql(f"UPDATE {kind.__tablename__} SET rev = NULL")  # noqa: S608  # our own name
+    forget = f"UPDATE {kind.__tablename__} SET rev = NULL"  # noqa: S608  # our own name
+    if ids is None:
+        session.connection().exec_driver_sql(forget)
+    elif ids:
+        session.connection().exec_driver_sql(f"{forget} WHERE id = ?", [(one,) for one in ids])
 
 
 def offer_whole(session: Session, records: Iterable[Record]) -> None:
@@ -113,7 +116,7 @@ def _quoted(name: str) -> str:
 
 def _before_flush(session: Session, _: UOWTransaction, __: object) -> None:
     for record in session.dirty:
-        if isinstance(record, Record) and session.is_modified(record):
+        if isinstance(record, Record) and _changed(record):
             record.updated_at = utc_now()
 
 
@@ -128,14 +131,16 @@ def _inserted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
 
 def _updated(records: Iterable[object]) -> Iterable[dict[str, Any]]:
     for record in _synced(records):
-        state = inspect(record)
-        patch = {
-            attr.key: getattr(record, attr.key)
-            for attr in state.mapper.column_attrs
-            if state.attrs[attr.key].history.has_changes()
-        }
-        if patch.keys() - record.LOCAL - {_TIME}:
+        patch = {name: getattr(record, name) for name in _changed(record)}
+        if patch:
             yield _operation(record.__tablename__, record.id, record.rev, _as_json(record, patch))
+
+
+def _changed(record: Record) -> list[str]:
+    """The fields that were changed since the last flush, other than this laptop's own."""
+    state = inspect(record)
+    names = (attr.key for attr in state.mapper.column_attrs)
+    return [name for name in names if name not in record.LOCAL and state.attrs[name].history.has_changes()]
 
 
 def _deleted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
