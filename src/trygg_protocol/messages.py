@@ -94,12 +94,12 @@ class Answer(Struct, frozen=True, omit_defaults=True):
     """"" where the operation was so malformed that it had none."""
     outcome: Outcome
     rev: int | None = None
-    """The record's revision after this operation, as first given; None where it was rejected."""
+    """The revision the operation was given when it first came; None where it was rejected. Until the next pull it may
+    serve as the record's `base_rev`, unless `merged`."""
     merged: bool = False
-    """Whether the record holds others' changes that the author had not seen: then `rev` must not be taken as a base
-    for further changes before a pull has brought the record. Also said of `already`, where it may be so."""
+    """Whether the record held others' changes that the author had not seen: the next pull brings them."""
     reason: Reason | None = None
-    """For `rejected` and `conflict`."""
+    """For `rejected` and `conflict`, and for `already` where it was a conflict then."""
 
 
 class PushAnswer(Struct, frozen=True):

@@ -1,0 +1,141 @@
+"""`trygg-central`: everything an operator does."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trygg_central import devices, enrolment, tenants
+from trygg_central.database import schema
+from trygg_central.database.interface import Database, NotMigrated, Unavailable, UnsafeRole
+from trygg_central.database.opening import open_database
+from trygg_central.logs import start_logging
+
+main = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+Data = Annotated[Path, typer.Option("--data", help="The folder of the embedded database.", envvar="TRYGG_CENTRAL_DATA")]
+Url = Annotated[
+    str | None, typer.Option("--database", help="postgresql://user@host/name", envvar="TRYGG_CENTRAL_DATABASE")
+]
+TenantId = Annotated[str, typer.Option("--tenant", help="The municipality's id, such as lysekil.")]
+DATA = Path("central-data")
+
+
+@main.command()
+def migrate(database: Url = None, data: Data = DATA) -> None:
+    """Bring the database up to this program's schema."""
+    with _opened(database, data, migrated=False) as opened:
+        count = schema.migrate(opened)
+    typer.echo(f"Migrations done: {count}")
+
+
+@main.command()
+def serve(
+    database: Url = None,
+    data: Data = DATA,
+    host: Annotated[str, typer.Option(help="Where to listen. Behind a proxy, leave it.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8080,
+) -> None:
+    """Run one server process. Run as many as there are cores, behind a proxy (docs/central.md)."""
+    from trygg_central.serving import serve as run  # noqa: PLC0415  # half a second that the others need not wait
+
+    start_logging()
+    with _opened(database, data) as opened:
+        opened.check_role()
+        run(opened, version_of("trygg-desktop"), host, port)
+
+
+@main.command()
+def enrol(
+    tenant: TenantId,
+    database: Url = None,
+    data: Data = DATA,
+    name: Annotated[str | None, typer.Option(help="The municipality's name.")] = None,
+) -> None:
+    """Make a one-time code for one laptop, and the tenant where there is none of that id."""
+    with _opened(database, data) as opened:
+        tenants.ensure(opened, tenant, name)
+        typer.echo(enrolment.new_code(opened, tenant))
+    typer.echo(f"For one laptop, within {enrolment.HOURS} hours.", err=True)
+
+
+@main.command("devices")
+def list_devices(tenant: TenantId, database: Url = None, data: Data = DATA) -> None:
+    """List a tenant's devices: id, name, last seen, unsent as last reported."""
+    with _opened(database, data) as opened:
+        for device in devices.listed(opened, tenant):
+            state = "revoked" if device.revoked_at else f"seen {device.seen_at or 'never'}"
+            unsent = "unknown" if device.unsent is None else device.unsent
+            typer.echo(f"{device.id}\t{device.name}\t{state}\tunsent {unsent}")
+
+
+@main.command()
+def revoke(tenant: TenantId, device: str, database: Url = None, data: Data = DATA) -> None:
+    """Take a device's token back. What it has sent stays."""
+    with _opened(database, data) as opened:
+        if not devices.revoke(opened, tenant, device):
+            raise typer.BadParameter("no such device, or it was revoked before")
+    typer.echo("Revoked")
+
+
+@main.command()
+def backup(
+    to: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")],
+    database: Url = None,
+    data: Data = DATA,
+) -> None:
+    """Write everything into one file, while the server runs."""
+    if to.exists():
+        raise typer.BadParameter(f"{to} is there already")
+    os.umask(0o077)
+    with _opened(database, data) as opened:
+        opened.backup(to)
+    typer.echo(f"Written: {to}")
+
+
+@main.command()
+def restore(
+    file: Annotated[Path | None, typer.Argument(help="A backup; none: it was restored by other means.")] = None,
+    database: Url = None,
+    data: Data = DATA,
+) -> None:
+    """Replace everything by a backup and begin a new epoch. Stop the server first.
+
+    In a new epoch laptops offer again what they still keep, and pull from the start.
+    """
+    with _opened(database, data, migrated=False) as opened:
+        if file is not None:
+            opened.restore(file)
+        schema.migrate(opened)
+        tenants.begin_epoch(opened)
+    typer.echo("Restored; a new epoch has begun")
+
+
+@contextmanager
+def _opened(url: str | None, data: Path, *, migrated: bool = True) -> Iterator[Database]:
+    """The database, embedded ones migrated by themselves; what goes wrong with it is told in one line."""
+    try:
+        database = open_database(url, data)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    try:
+        if migrated and database.name == "sqlite":
+            schema.migrate(database)
+        elif migrated:
+            schema.check(database)
+        yield database
+    except NotMigrated as error:
+        raise _told("The database is not migrated: run `trygg-central migrate` first") from error
+    except (Unavailable, UnsafeRole, ValueError, OSError) as error:
+        raise _told(str(error)) from error
+    finally:
+        database.close()
+
+
+def _told(line: str) -> typer.Exit:
+    typer.echo(line, err=True)
+    return typer.Exit(1)
