@@ -42,8 +42,9 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     table = Base.metadata.tables[kind.__tablename__]
     last = connection.scalar(select(func.max(table.c.n))) or 0
     now = utc_now()
+    empty = dict.fromkeys(column.name for column in table.columns if column.nullable and column.default is None)
     full: list[dict[str, Any]] = [
-        {"id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
+        {**empty, "id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
         for n, row in enumerate(rows, last + 1)
     ]
     connection.execute(insert(table), full)

@@ -31,6 +31,11 @@ class Taken:
     removed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     @property
+    def count(self) -> int:
+        """How many records."""
+        return sum(len(ids) for changed in (self.written, self.removed) for ids in changed.values())
+
+    @property
     def kinds(self) -> set[str]:
         """The kinds of which something is another now."""
         return {kind for changed in (self.written, self.removed) for kind, ids in changed.items() if ids}

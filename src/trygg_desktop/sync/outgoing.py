@@ -100,8 +100,9 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
             refused.append({"op": operation.op_id, "reason": str(answer.reason or "rejected")})
             continue
         acked.append({"op": operation.op_id, "at": now, "given": answer.rev})
-        conflict = answer.outcome is Outcome.CONFLICT
-        conflicts += conflict
+        # One that was answered for before tells by its reason that it had lost.
+        conflict = answer.reason is not None
+        conflicts += answer.outcome is Outcome.CONFLICT
         fate = fates[operation.kind, operation.record_id]
         fate.rev = max(fate.rev, answer.rev or 0)
         fate.conflict |= conflict
@@ -124,10 +125,16 @@ def forget_old(session: Session, now: datetime) -> None:
 
 
 def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
-    """Make the rows agree with the answers: note revisions, and rebuild what the server holds otherwise."""
+    """Make the rows agree with the answers: note revisions, and rebuild what the server holds otherwise.
+
+    A copy was fetched while these operations were waiting. It holds what one did that was answered for at or before
+    its revision; and where an operation lost, it may be all that will ever be told of what won.
+    """
     ids = [record_id for _, record_id in fates]
     copies = copies_of(session, ids)
-    anew = [key for key, fate in fates.items() if (copy := copies.get(key)) and fate.rev <= (copy.rev or 0)]
+    anew = [
+        key for key, fate in fates.items() if (copy := copies.get(key)) and (fate.conflict or fate.rev <= (copy.rev or 0))
+    ]
     lay_anew(session, anew)
     done = set(anew)
     for kind, shape in SHAPES.items():

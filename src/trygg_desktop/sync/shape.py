@@ -60,10 +60,6 @@ def _kinds() -> dict[str, Shape]:
     return {kind.__tablename__: Shape(kind) for kind in kinds}
 
 
-SHAPES = _kinds()
-"""{kind: shape} of every synced record, those that others belong to first."""
-
-
 def _default(column: Column[Any]) -> Any:
     default = column.default
     if default is not None and default.is_scalar:
@@ -137,3 +133,5 @@ def _json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+SHAPES = _kinds()
+"""{kind: shape} of every synced record, those that others belong to first."""
