@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx
+import msgspec
 from sqlalchemy import select
 
 from trygg_central import enrolment, tenants
@@ -32,6 +33,7 @@ KEY = "5e" * 32
 ADDRESS = "http://localhost"
 HASTY = Patience(first=0.0, longest=0.0, tries=50)
 State = dict[tuple[str, str], dict[str, Any]]
+_OF_CONFLICTS = {"kind", "record_id", "reason", "fields", "author"}
 
 
 @dataclass
@@ -53,14 +55,17 @@ class Central:
     def records(self) -> State:
         """Everything it holds, deleted records not."""
         with self.database.transaction(self.tenant, write=False) as tx:
-            rows = tx.rows("SELECT kind, id, state FROM record WHERE deleted_rev IS NULL AND tenant = :t", t=self.tenant)
-        import msgspec
+            rows = tx.rows(
+                "SELECT kind, id, state FROM record WHERE deleted_rev IS NULL AND tenant = :t", t=self.tenant
+            )
 
         return {(kind, id_): msgspec.json.decode(state) for kind, id_, state in rows}
 
     def operations(self) -> list[str]:
         with self.database.transaction(self.tenant, write=False) as tx:
-            return [row[0] for row in tx.rows("SELECT op_id FROM operation WHERE tenant = :t ORDER BY rev", t=self.tenant)]
+            return [
+                row[0] for row in tx.rows("SELECT op_id FROM operation WHERE tenant = :t ORDER BY rev", t=self.tenant)
+            ]
 
 
 class Laptop:
@@ -101,9 +106,7 @@ class Laptop:
     def sync(self, transport: httpx.AsyncBaseTransport | None = None, patience: Patience = HASTY) -> Progress:
         return asyncio.run(self.syncing(transport, patience))
 
-    async def syncing(
-        self, transport: httpx.AsyncBaseTransport | None = None, patience: Patience = HASTY
-    ) -> Progress:
+    async def syncing(self, transport: httpx.AsyncBaseTransport | None = None, patience: Patience = HASTY) -> Progress:
         token = self.store.read(lambda session: session.get_one(SyncState, 1).token).result()
         async with Server(ADDRESS, token, transport or self.transport) as server:
             return await Engine(self.store, server, patience).sync()
@@ -145,7 +148,9 @@ class Laptop:
         return self.store.read(read).result()
 
     def text(self, comment: str) -> str | None:
-        return self.store.read(lambda session: session.scalar(select(Comment.text).where(Comment.id == comment))).result()
+        return self.store.read(
+            lambda session: session.scalar(select(Comment.text).where(Comment.id == comment))
+        ).result()
 
     def outbox(self) -> list[Operation]:
         return self.store.read(lambda session: list(session.scalars(select(Operation).order_by(Operation.n)))).result()
@@ -153,7 +158,11 @@ class Laptop:
 
 def told(state: State) -> State:
     """Without what is the laptops' own, and in one form: times may be written in more than one way."""
-    return {key: {name: _plain(value) for name, value in fields.items()} for key, fields in state.items() if key[0] != "conflict"}
+    return {
+        key: {name: _plain(value) for name, value in fields.items()}
+        for key, fields in state.items()
+        if key[0] != "conflict"
+    }
 
 
 def _plain(value: Any) -> Any:

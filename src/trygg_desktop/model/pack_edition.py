@@ -1,6 +1,6 @@
 """The pack edition: a setup pack that one laptop shares with all of the municipality."""
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from trygg_desktop.model.base import Record
 

@@ -54,9 +54,7 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     return records
 
 
-def put_incoming(
-    session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]
-) -> None:
+def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert or overwrite records as the server, or another laptop, has them.
 
     `fields` begins with `id`; the rows hold values as the database keeps them (texts, numbers, JSON as text). Columns

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.base import new_id
+from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.laptop import Laptop
 from trygg_desktop.model.settings import Setting
 
@@ -44,6 +45,19 @@ def take_letter(session: Session, mine: Laptop, letter: str) -> None:
     """Give this laptop another letter, here and for all to see."""
     mine.letter = letter
     _tell(session, letter=letter)
+
+
+def yield_letter(session: Session, other: str, letter: str) -> None:
+    """Take another letter where a laptop we meet has ours; of the two, the one with the greater id gives way."""
+    mine = own_id(session)
+    if letter == own_letter(session) and other < mine:
+        used = set(session.scalars(select(Comment.device).distinct())) | set(session.scalars(select(Laptop.letter)))
+        record = session.scalar(select(Laptop).where(Laptop.id == mine))
+        free = free_letter(used | {letter}, letter)
+        if record is None:
+            _tell(session, letter=free)
+        else:
+            take_letter(session, record, free)
 
 
 def free_letter(taken: set[str], mine: str) -> str:

@@ -30,6 +30,12 @@ class Taken:
     written: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     removed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
+    def add(self, more: "Taken") -> None:
+        """What another batch changed, too."""
+        for mine, theirs in ((self.written, more.written), (self.removed, more.removed)):
+            for kind, ids in theirs.items():
+                mine[kind] += ids
+
     @property
     def count(self) -> int:
         """How many records."""
@@ -53,9 +59,14 @@ def take_in(session: Session, records: Sequence[RemoteRecord], scope: Scope = Sc
 
 def lay_anew(session: Session, keys: Iterable[Key]) -> Taken:
     """Rebuild the rows of these records from the server's copies kept of them and what is still unanswered."""
-    copies = copies_of(session, [record_id for _, record_id in keys])
     wanted = set(keys)
+    copies = copies_of(session, [record_id for _, record_id in wanted])
     return _Batch(session, [_remote(copy) for key, copy in copies.items() if key in wanted], anew=True).settle()
+
+
+def lay_over(session: Session, bases: Sequence[RemoteRecord]) -> Taken:
+    """Lay what is unanswered on rows that no server's state is known of; `bases` is what they were."""
+    return _Batch(session, bases, anew=True, ours=True).settle()
 
 
 def copies_of(session: Session, ids: Sequence[str]) -> dict[Key, RemoteCopy]:
@@ -69,11 +80,18 @@ def copies_of(session: Session, ids: Sequence[str]) -> dict[Key, RemoteCopy]:
     return found
 
 
+def keep_copy(session: Session, record: RemoteRecord) -> None:
+    """Remember that the server has the record so: what is laid on top of it here is not answered for."""
+    _keep(session, [_copied(record)])
+
+
 class _Batch:
     """Sorts one batch into rows to write, rows to remove and copies to keep; then does it."""
 
-    def __init__(self, session: Session, records: Sequence[RemoteRecord], *, anew: bool = False) -> None:
-        self._session, self._anew = session, anew
+    def __init__(
+        self, session: Session, records: Sequence[RemoteRecord], *, anew: bool = False, ours: bool = False
+    ) -> None:
+        self._session, self._anew, self._ours = session, anew, ours
         self._records = {(record.kind, record.record_id): record for record in records}
         ids = [record.record_id for record in records]
         self._pending = pending(session, ids)
@@ -112,7 +130,7 @@ class _Batch:
             if as_here and not unanswered and not self._anew:
                 continue
             state = laid_on(record.state, unanswered)
-            if unanswered or (record.state is not None and shape.unknown(record.state)):
+            if (unanswered and not self._ours) or shape.unknown(record.state or {}):
                 self._copy(record)
             elif (shape.name, record.record_id) in self._copied:
                 self._forget.append((shape.name, record.record_id))
@@ -126,21 +144,12 @@ class _Batch:
                 self._copy(record, parent=str(state.get(PARENT)))
                 continue
             try:
-                self._rows[shape.name].append(shape.row(record.record_id, record.rev, state))
+                self._rows[shape.name].append(shape.row(record.record_id, record.rev or None, state))
             except UnreadableError:
                 self._copy(record)
 
     def _copy(self, record: RemoteRecord, parent: str | None = None) -> None:
-        self._keep.append(
-            {
-                "kind": record.kind,
-                "record_id": record.record_id,
-                "rev": record.rev,
-                "schema": record.schema,
-                "state": record.state,
-                "parent": parent,
-            }
-        )
+        self._keep.append(_copied(record, parent))
 
     def _without_children(self, ids: list[str]) -> list[str]:
         """Those that nothing here belongs to; the others stay until that is gone too: nothing cascades."""
@@ -155,13 +164,21 @@ class _Batch:
 
     def _keep_copies(self) -> None:
         if self._keep:
-            put = insert(_COPY)
-            changed = {name: put.excluded[name] for name in ("rev", "schema", "state", "parent")}
-            put = put.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed)
-            self._session.connection().execute(put, self._keep)
+            _keep(self._session, self._keep)
         for kind, record_id in self._forget:
             gone = delete(_COPY).where(_COPY.c.kind == kind, _COPY.c.record_id == record_id)
             self._session.connection().execute(gone)
+
+
+def _keep(session: Session, copies: list[dict[str, object]]) -> None:
+    put = insert(_COPY)
+    changed = {name: put.excluded[name] for name in ("rev", "schema", "state", "parent")}
+    session.connection().execute(put.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed), copies)
+
+
+def _copied(record: RemoteRecord, parent: str | None = None) -> dict[str, object]:
+    names = ("kind", "record_id", "rev", "schema", "state")
+    return {**{name: getattr(record, name) for name in names}, "parent": parent}
 
 
 def _take_in_children(session: Session, taken: Taken) -> None:
@@ -172,12 +189,8 @@ def _take_in_children(session: Session, taken: Taken) -> None:
     if any(ids for kind, ids in taken.removed.items() if kind != OCCASION):
         gone = select(RemoteCopy).where(RemoteCopy.kind == OCCASION, RemoteCopy.parent.is_not(None))
         again += [_remote(copy) for copy in session.scalars(gone)]
-    for some in in_parts(again):
-        more = _Batch(session, some).settle()
-        for kind, ids in more.written.items():
-            taken.written[kind] += ids
-        for kind, ids in more.removed.items():
-            taken.removed[kind] += ids
+    if again:
+        taken.add(_Batch(session, again).settle())
 
 
 def _remote(copy: RemoteCopy) -> RemoteRecord:
@@ -214,5 +227,3 @@ def _present(session: Session, occasions: Iterable[str]) -> set[str]:
     for some in in_parts(list(occasions)):
         found.update(session.scalars(select(Occasion.id).where(Occasion.id.in_(some))))
     return found
-
-

@@ -133,7 +133,9 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
     ids = [record_id for _, record_id in fates]
     copies = copies_of(session, ids)
     anew = [
-        key for key, fate in fates.items() if (copy := copies.get(key)) and (fate.conflict or fate.rev <= (copy.rev or 0))
+        key
+        for key, fate in fates.items()
+        if (copy := copies.get(key)) and (fate.conflict or fate.rev <= (copy.rev or 0))
     ]
     lay_anew(session, anew)
     done = set(anew)
@@ -146,7 +148,12 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
         still = pending(session, ids)
         for (kind, record_id), copy in copies.items():
             known = kind in SHAPES and copy.parent is None and not SHAPES[kind].unknown(copy.state or {})
-            if known and (kind, record_id) in fates and (kind, record_id) not in still and (kind, record_id) not in done:
+            if (
+                known
+                and (kind, record_id) in fates
+                and (kind, record_id) not in still
+                and (kind, record_id) not in done
+            ):
                 gone = delete(_COPY).where(_COPY.c.kind == kind, _COPY.c.record_id == record_id)
                 session.connection().execute(gone)
 

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Boolean, Column, Enum, Integer, String
 
-from trygg_desktop.model.base import Base, Record, UtcTime
-from trygg_desktop.model.everything import Base as _everything  # noqa: F401  # all records are declared
+from trygg_desktop.model.base import Record, UtcTime
+from trygg_desktop.model.everything import Base
 
 OCCASION = "occasion"
 PARENT = "occasion_id"
@@ -41,6 +41,19 @@ class Shape:
     def unknown(self, state: Mapping[str, Any]) -> bool:
         """Whether `state` holds fields this version does not have."""
         return not state.keys() <= self._readers.keys()
+
+    def value(self, name: str, told: Any) -> Any:
+        """A field's value as the record holds it; raises UnreadableError."""
+        kind = Base.metadata.tables[self.name].c[name].type if name in self._readers else None
+        try:
+            read = self._readers[name](told)
+        except (KeyError, TypeError, ValueError) as error:
+            raise UnreadableError(name) from error
+        if read is None or isinstance(kind, JSON):
+            return told
+        if isinstance(kind, UtcTime):
+            return datetime.fromisoformat(read)
+        return kind.enum_class(read) if isinstance(kind, Enum) and kind.enum_class else told
 
     def row(self, record_id: str, rev: int | None, state: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values of `fields`; raises UnreadableError."""
@@ -93,7 +106,7 @@ def _reader_of(kind: Any) -> Reader:
     if isinstance(kind, Boolean):
         return lambda value: int(_exactly(bool, value))
     if isinstance(kind, Integer):
-        return lambda value: _whole(value)
+        return _whole
     if isinstance(kind, String):
         return lambda value: _exactly(str, value)
     if isinstance(kind, JSON):

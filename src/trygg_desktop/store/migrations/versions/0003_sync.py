@@ -6,6 +6,7 @@ from alembic import op
 revision = "0003"
 down_revision = "0001"
 
+
 def upgrade() -> None:
     op.add_column("outbox", sa.Column("author", sa.String(), server_default="", nullable=False))
     op.add_column("outbox", sa.Column("after", sa.JSON(), nullable=True))
