@@ -132,30 +132,20 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
     """
     ids = [record_id for _, record_id in fates]
     copies = copies_of(session, ids)
-    anew = [
-        key
-        for key, fate in fates.items()
-        if (copy := copies.get(key)) and (fate.conflict or fate.rev <= (copy.rev or 0))
-    ]
-    lay_anew(session, anew)
-    done = set(anew)
+    both = {key: (fate, copies[key]) for key, fate in fates.items() if key in copies}
+    done = {key for key, (fate, copy) in both.items() if fate.conflict or fate.rev <= (copy.rev or 0)}
+    lay_anew(session, done)
     for kind, shape in SHAPES.items():
         ours = {key[1]: fate for key, fate in fates.items() if key[0] == kind and key not in done}
         raise_revisions(session, shape.kind, {one: fate.rev for one, fate in ours.items() if fate.clean and fate.rev})
         # What lost is still shown here: the pull that brings what won must not be taken for known.
         forget_revisions(session, shape.kind, [one for one, fate in ours.items() if fate.conflict])
-    if copies:
-        still = pending(session, ids)
-        for (kind, record_id), copy in copies.items():
-            known = kind in SHAPES and copy.parent is None and not SHAPES[kind].unknown(copy.state or {})
-            if (
-                known
-                and (kind, record_id) in fates
-                and (kind, record_id) not in still
-                and (kind, record_id) not in done
-            ):
-                gone = delete(_COPY).where(_COPY.c.kind == kind, _COPY.c.record_id == record_id)
-                session.connection().execute(gone)
+    still = pending(session, ids) if both else {}
+    for key, (_, copy) in both.items():
+        known = key[0] in SHAPES and copy.parent is None and not SHAPES[key[0]].unknown(copy.state or {})
+        if known and key not in still and key not in done:
+            gone = delete(_COPY).where(_COPY.c.kind == key[0], _COPY.c.record_id == key[1])
+            session.connection().execute(gone)
 
 
 def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:

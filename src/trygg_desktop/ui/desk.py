@@ -24,6 +24,8 @@ class News(QObject):
     """A comment or a tally was added, changed or withdrawn."""
     pack = Signal()
     """Another setup pack is in force."""
+    came = Signal()
+    """Something came from a colleague's laptop."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
     go = Signal(str)

@@ -1,5 +1,7 @@
 """Sync: what was sent and refused, where the server is, conflicts, laptops, shared packs, and a log."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -103,7 +105,7 @@ def _renumbered(*, unique: bool) -> None:
     op.create_index("tally_of", "tally", ["occasion_id", "device", "kind"], unique=unique)
 
 
-def _record(name: str, *columns: sa.Column) -> None:
+def _record(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         *columns,
