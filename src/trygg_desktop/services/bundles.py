@@ -5,6 +5,7 @@ from pathlib import Path
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
+from trygg_desktop.security.passphrase import LEAST
 from trygg_desktop.security.sealing import seal, unseal
 from trygg_desktop.services import Session
 from trygg_desktop.sync import bundle
@@ -52,4 +53,4 @@ def take(session: Session, made: Bundle) -> Imported:
     return bundle.take(session, made)
 
 
-__all__ = ["ENDING", "Imported", "file_name", "gather", "read", "take", "write"]
+__all__ = ["ENDING", "LEAST", "Imported", "file_name", "gather", "read", "take", "write"]

@@ -97,21 +97,24 @@ class Courier:
 
     async def _live(self) -> None:
         rest: float = 0
+        due = self._loop.time()
         while True:
-            await self._until_due(rest)
+            await self._until(due)
             told: Overview = await asyncio.wrap_future(self._store.read(syncing.overview))
             asked, self._asked = self._asked, False
-            if not told.enrolled or (told.paused and not asked):
-                rest = self._rhythm.most
+            polled = self._loop.time() >= due
+            idle = not told.enrolled or told.paused or not (polled or told.waiting > told.refused)
+            if idle and not (asked and told.enrolled):
+                due = self._loop.time() + self._rhythm.most if polled else due
                 continue
             turn = await self._one()
             moved = turn.error is None and (turn.pushed or turn.pulled)
             rest = self._rhythm.least if moved else min(self._rhythm.most, max(self._rhythm.least, rest * 2))
+            due = self._loop.time() + rest
             self._tell(turn)
 
-    async def _until_due(self, rest: float) -> None:
+    async def _until(self, due: float) -> None:
         """Wait until it is time to poll, or a change has been followed by quiet, or somebody asks."""
-        due = self._loop.time() + rest
         while not self._asked:
             now, at = self._loop.time(), due
             if self._changed_at is not None and self._first_change is not None:

@@ -54,6 +54,10 @@ class Overview:
         return bool(self.tenant)
 
 
+NOWHERE = Overview("", "", 0, 0, 0, None, None, paused=False, scope=Scope.MUNICIPALITY)
+"""Before anything is known."""
+
+
 def overview(session: Session) -> Overview:
     """How things stand."""
     mine = state.found(session)
@@ -131,12 +135,18 @@ async def syncing(
     from trygg_desktop.sync.engine import Engine  # noqa: PLC0415  # see the module's docstring
     from trygg_desktop.sync.server import Server  # noqa: PLC0415
 
+    address, token = await way_in(store, folder)
+    async with Server(address, token) as server:
+        return await Engine(store, server, tell=tell).sync()
+
+
+async def way_in(store: "StoreLike", folder: Path) -> tuple[str, str]:
+    """(the server's address, this laptop's token). Raises PersonCanMend("sync_not_enrolled") and the keyring's faults."""
     mine = await asyncio.wrap_future(store.read(state.enrolled))
     token = mine.token or await asyncio.to_thread(tokens.fetch, folder)
     if token is None:
         raise PersonCanMend("sync_token_unknown", server=mine.server)
-    async with Server(mine.server, token) as server:
-        return await Engine(store, server, tell=tell).sync()
+    return mine.server, token
 
 
 def pause(session: Session, *, paused: bool) -> None:

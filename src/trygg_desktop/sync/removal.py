@@ -5,6 +5,7 @@ Nothing is deleted for anybody else: no operation is written.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,10 +20,12 @@ from trygg_desktop.store.changes import drop_incoming, state_of
 from trygg_desktop.sync import state as states
 from trygg_desktop.sync.incoming import copies_of
 from trygg_desktop.sync.pending import Key, in_parts, pending
-from trygg_desktop.sync.server import Server
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES
 from trygg_protocol import messages, wire
 from trygg_protocol.messages import Name, ReceiptRequest
+
+if TYPE_CHECKING:
+    from trygg_desktop.sync.server import Server
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def look(session: Session, occasion_id: str) -> Holding:
     )
 
 
-async def receipts(server: Server, holding: Holding) -> set[Key]:
+async def receipts(server: "Server", holding: Holding) -> set[Key]:
     """The records that the server says it holds on disk, in just the state they have here."""
     held: set[Key] = set()
     for some in in_parts(list(holding.digests), messages.MOST_OPERATIONS):

@@ -10,6 +10,7 @@ from trygg_desktop.model.pack import Pack
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.language import Language
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.work import Work
@@ -56,6 +57,7 @@ class Desk:
     news: News
     folder: Path
     """The data folder."""
+    courier: Courier
     setup: Setup
     occasion: Occasion | None = None
     """The one that is open; told of by `news.occasion`."""
