@@ -1,6 +1,7 @@
 """`trygg-central`: everything an operator does."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version as version_of
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from trygg_central import devices, enrolment, tenants
+from trygg_central.admin import sessions
 from trygg_central.database import schema
 from trygg_central.database.interface import Database, NotMigrated, Unavailable, UnsafeRole
 from trygg_central.database.opening import open_database
@@ -46,7 +48,25 @@ def serve(
     start_logging()
     with _opened(database, data) as opened:
         opened.check_role()
+        if opened.name == "sqlite" and not sessions.has_password(opened):
+            password = secrets.token_urlsafe(15)
+            sessions.set_password(opened, password)
+            typer.echo(f"The admin page is http://{host}:{port}/admin, its password, told this once: {password}")
         run(opened, version_of("trygg-desktop"), host, port)
+
+
+@main.command()
+def admin(
+    database: Url = None,
+    data: Data = DATA,
+    generate: Annotated[bool, typer.Option("--generate", help="Make one up and tell it.")] = False,
+) -> None:
+    """Choose the password of the admin page. Whoever is logged in is logged out."""
+    with _opened(database, data) as opened:
+        password = secrets.token_urlsafe(15) if generate else typer.prompt("Password", hide_input=True)
+        sessions.set_password(opened, password)
+        if generate:
+            typer.echo(password)
 
 
 @main.command()

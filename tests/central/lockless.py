@@ -39,8 +39,8 @@ def run_but_keep_head(tx: PostgresTransaction, sql: str, **values: Any) -> int:
 
 
 if __name__ == "__main__":
-    operations.Batch = Lockless  # type: ignore[misc]
+    operations.Batch = Lockless  # type: ignore[assignment,misc]
     PostgresTransaction.lock_tenant = ""
-    PostgresTransaction.run = run_but_keep_head  # type: ignore[method-assign]
-    PostgresDatabase.__init__ = open_and_keep  # type: ignore[method-assign]
+    PostgresTransaction.run = run_but_keep_head  # type: ignore[assignment,method-assign]
+    PostgresDatabase.__init__ = open_and_keep  # type: ignore[assignment,method-assign]
     main()
