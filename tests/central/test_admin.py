@@ -26,7 +26,7 @@ from trygg_protocol.wire import encode
 PASSWORD = "en lång fras om hav"
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--lang=sv-SE", "--window-size=1366,900", "--hide-scrollbars"),
+    *("--disable-component-update", "--disable-sync", "--lang=sv-SE", "--window-size=1366,1000", "--hide-scrollbars"),
 )
 
 
@@ -70,13 +70,12 @@ def button(browser: Chrome, words: str) -> WebElement:
 def keep_picture(browser: Chrome, name: str) -> None:
     """Where TRYGG_PICTURES names a folder, a picture of the page for our own eyes."""
     if folder := os.environ.get("TRYGG_PICTURES"):
-        height = browser.execute_script("return document.documentElement.scrollHeight")
-        browser.set_window_size(1366, max(768, height))
         browser.save_screenshot(str(Path(folder) / f"{name}.png"))
 
 
 def log_in(browser: Chrome, town: Central) -> None:
-    browser.delete_all_cookies()
+    browser.get(f"{town.url}/admin/login")
+    browser.delete_all_cookies()  # those that this page sees
     browser.get(f"{town.url}/admin")
     browser.find_element(By.ID, "password").send_keys(PASSWORD)
     button(browser, "Logga in").click()
@@ -163,7 +162,7 @@ def test_the_pages_work_without_a_mouse_and_on_a_telephone(town: Central, browse
         wide = browser.execute_script("return document.documentElement.scrollWidth")
         assert wide <= browser.execute_script("return innerWidth")
         keep_picture(browser, f"narrow-{path.count('/')}")
-    browser.set_window_size(1366, 900)
+    browser.set_window_size(1366, 1000)
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from trygg_protocol.messages import Outcome
 
 WRITERS = 3
 BATCH = 20
-CRASHES = 3
-BETWEEN = 15  # acknowledged batches between two crashes
+CRASHES = 2
+BETWEEN = 10  # acknowledged batches between two crashes
 
 
 class Load:

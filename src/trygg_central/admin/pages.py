@@ -169,7 +169,7 @@ class Pages:
         tenant = self._named(request)
         code = enrolment.new_code(self._database, tenant)
         link = enrolment.link(str(request.base_url), code)
-        qr = segno.make(link, error="m", micro=False).svg_inline(scale=5, border=2, dark="#14211f", light="#ffffff")
+        qr = segno.make(link, error="m", micro=False).svg_inline(omitsize=True, border=2, dark="#14211f")
         name = tenants.names(self._database)[tenant]
         until = now(hours=enrolment.HOURS)
         return self._page(

@@ -72,10 +72,10 @@ class Database(Protocol):
         """Refuse to serve as a role that row-level security does not bind; raises UnsafeRole."""
 
     def backup(self, to: Path) -> None:
-        """Write all tenants into one new file, consistent while others write."""
+        """Write all tenants into an empty file, consistent while others write."""
 
     def restore(self, file: Path) -> None:
-        """Replace everything by a backup. No server process may run."""
+        """Bring a backup into this database, which is empty."""
 
     def close(self) -> None:
         """Give back all connections."""

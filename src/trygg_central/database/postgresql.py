@@ -146,11 +146,10 @@ class PostgresDatabase:
     def backup(self, to: Path) -> None:
         """See `Database`. Uses PostgreSQL's `pg_dump`."""
         self._tool("pg_dump", "--format=custom", "--enable-row-security", "--no-owner", f"--file={to}")
-        to.chmod(0o600)
 
     def restore(self, file: Path) -> None:
         """See `Database`. Uses PostgreSQL's `pg_restore`."""
-        self._tool("pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction", str(file))
+        self._tool("pg_restore", "--no-owner", "--single-transaction", str(file))
 
     def _tool(self, name: str, *arguments: str) -> None:
         try:
