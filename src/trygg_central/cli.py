@@ -1,15 +1,18 @@
 """`trygg-central`: everything an operator does."""
 
-import os
+import secrets
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from enum import StrEnum
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trygg_central import devices, enrolment, tenants
+from trygg_central import devices, enrolment, exports, tenants
+from trygg_central.admin import sessions
 from trygg_central.database import schema
 from trygg_central.database.interface import Database, NotMigrated, Unavailable, UnsafeRole
 from trygg_central.database.opening import open_database
@@ -23,6 +26,23 @@ Url = Annotated[
 ]
 TenantId = Annotated[str, typer.Option("--tenant", help="The municipality's id, such as lysekil.")]
 DATA = Path("central-data")
+
+
+class Form(StrEnum):
+    """How an export is written."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    GEOJSON = "geojson"
+
+
+class Kind(StrEnum):
+    """What is exported."""
+
+    COMMENT = "comment"
+    OCCASION = "occasion"
+    TALLY = "tally"
+    ACTION = "action"
 
 
 @main.command()
@@ -46,7 +66,25 @@ def serve(
     start_logging()
     with _opened(database, data) as opened:
         opened.check_role()
+        if opened.name == "sqlite" and not sessions.has_password(opened):
+            password = secrets.token_urlsafe(15)
+            sessions.set_password(opened, password)
+            typer.echo(f"The admin page is http://{host}:{port}/admin, its password, told this once: {password}")
         run(opened, version_of("trygg-desktop"), host, port)
+
+
+@main.command()
+def admin(
+    database: Url = None,
+    data: Data = DATA,
+    generate: Annotated[bool, typer.Option("--generate", help="Make one up and tell it.")] = False,
+) -> None:
+    """Choose the password of the admin page. Whoever is logged in is logged out."""
+    with _opened(database, data) as opened:
+        password = secrets.token_urlsafe(15) if generate else typer.prompt("Password", hide_input=True)
+        sessions.set_password(opened, password)
+        if generate:
+            typer.echo(password)
 
 
 @main.command()
@@ -89,10 +127,7 @@ def backup(
     data: Data = DATA,
 ) -> None:
     """Write everything into one file, while the server runs."""
-    if to.exists():
-        raise typer.BadParameter(f"{to} is there already")
-    os.umask(0o077)
-    with _opened(database, data) as opened:
+    with _opened(database, data) as opened, _new_file(to):
         opened.backup(to)
     typer.echo(f"Written: {to}")
 
@@ -103,16 +138,37 @@ def restore(
     database: Url = None,
     data: Data = DATA,
 ) -> None:
-    """Replace everything by a backup and begin a new epoch. Stop the server first.
+    """Bring a backup into a new, empty database, and begin a new epoch.
 
     In a new epoch laptops offer again what they still keep, and pull from the start.
     """
     with _opened(database, data, migrated=False) as opened:
+        if file is not None and schema.version(opened):
+            raise typer.BadParameter("restore into a new, empty database; this one has records")
         if file is not None:
             opened.restore(file)
         schema.migrate(opened)
         tenants.begin_epoch(opened)
     typer.echo("Restored; a new epoch has begun")
+
+
+@main.command("export")
+def export_records(
+    tenant: TenantId,
+    database: Url = None,
+    data: Data = DATA,
+    kind: Annotated[Kind, typer.Option(help="Which records.")] = Kind.COMMENT,
+    form: Annotated[Form, typer.Option("--format", help="How they are written.")] = Form.CSV,
+    to: Annotated[Path | None, typer.Option(help="The file to write; otherwise the standard output.")] = None,
+) -> None:
+    """Write current records for other tools to read, without contacts, staff and authors."""
+    with (
+        _opened(database, data) as opened,
+        _new_file(to) if to else nullcontext(),
+        to.open("w", encoding="utf-8") if to else nullcontext(sys.stdout) as out,
+    ):
+        count = exports.export(opened, tenant, kind, form, out)
+    typer.echo(f"Records: {count}", err=True)
 
 
 @contextmanager
@@ -134,6 +190,20 @@ def _opened(url: str | None, data: Path, *, migrated: bool = True) -> Iterator[D
         raise _told(str(error)) from error
     finally:
         database.close()
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[None]:
+    """A file that only its owner may read, removed again where it could not be filled."""
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+    except FileExistsError as error:
+        raise typer.BadParameter(f"{path} is there already") from error
+    try:
+        yield
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _told(line: str) -> typer.Exit:

@@ -36,5 +36,5 @@ def start_logging() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for name in ("httpx", "psycopg.pool"):
+    for name in ("uvicorn.error", "psycopg.pool"):
         logging.getLogger(name).setLevel(logging.ERROR)

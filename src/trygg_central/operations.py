@@ -82,7 +82,7 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
     operations = read(body)
     with database.transaction(tenant) as tx:
         caller = devices.authenticated(tx, tenant, token, lock=True)
-        batch = _Batch(tx, caller, [operation for operation in operations if isinstance(operation, Operation)])
+        batch = Batch(tx, caller, [operation for operation in operations if isinstance(operation, Operation)])
         answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
         batch.write()
         if caller.stale:
@@ -90,10 +90,10 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
     return Pushed(caller, PushAnswer(caller.epoch, answers))
 
 
-class _Batch:
+class Batch:
     """The records that a push touches, as they become, operation by operation."""
 
-    def __init__(self, tx: Transaction, caller: Caller, operations: list[Operation]) -> None:
+    def __init__(self, tx: Transaction, caller: Caller, operations: Sequence[Operation]) -> None:
         self._tx = tx
         self._caller = caller
         self._head = caller.head

@@ -84,7 +84,7 @@ def receipts(database: Database, token: str, request: ReceiptRequest) -> Receipt
             "SELECT id, kind, rev, CASE WHEN deleted_rev IS NULL THEN state END FROM record "  # noqa: S608
             f"WHERE tenant = :tenant AND id {tx.among('ids')}",
             tenant=tenant,
-            ids=tx.listed(sorted(id_.replace("\0", "") for id_, _ in asked)),
+            ids=tx.listed(sorted({id_ for id_, _ in asked if id_.isprintable()})),
         )
     held = [
         Receipt(kind, id_, rev, digest(msgspec.json.decode(state)) if state is not None else "")

@@ -39,10 +39,13 @@ class Transaction(Protocol):
         """SQL that is true of a text column's value in the list `:name`: `f"op_id {tx.among('ids')}"`."""
 
     def listed(self, texts: Sequence[str]) -> object:
-        """The value to give for a list named in `among`."""
+        """The value to give for a list named in `among`. No text may hold a control character."""
 
     def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = ()) -> None:
-        """Insert many full rows in few round trips. `over` names a key: rows that have it already are replaced."""
+        """Insert many full rows in one round trip. `over` names a key: rows that have it already are replaced.
+
+        No text may hold a control character.
+        """
 
 
 class Database(Protocol):
@@ -69,10 +72,10 @@ class Database(Protocol):
         """Refuse to serve as a role that row-level security does not bind; raises UnsafeRole."""
 
     def backup(self, to: Path) -> None:
-        """Write all tenants into one new file, consistent while others write."""
+        """Write all tenants into an empty file, consistent while others write."""
 
     def restore(self, file: Path) -> None:
-        """Replace everything by a backup. No server process may run."""
+        """Bring a backup into this database, which is empty."""
 
     def close(self) -> None:
         """Give back all connections."""

@@ -101,7 +101,6 @@ class SqliteDatabase:
         """See `Database`."""
         with closing(self._connect()) as connection:
             connection.execute("VACUUM INTO ?", (str(to),))
-        to.chmod(0o600)
 
     def restore(self, file: Path) -> None:
         """See `Database`."""

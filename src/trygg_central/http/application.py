@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from trygg_central.admin.pages import admin_routes
+from trygg_central.admin.pages import Pages
 from trygg_central.database import schema
 from trygg_central.database.interface import Database, NotMigrated, Unavailable
 from trygg_central.http.api import Api
@@ -41,7 +41,7 @@ def application(database: Database, version: str) -> Starlette:
     return Starlette(
         routes=[
             *Api(database, metrics).routes(),
-            *admin_routes(database),
+            *Pages(database).routes(),
             Route("/health", health),
             Route("/ready", ready),
             Route("/metrics", measured),
