@@ -79,6 +79,8 @@ class Engine:
         began = utc_now()
         fault: Fault | None = None
         try:
+            # First to hear of the epoch: in a new one, what is older goes out before what is newer.
+            await self._pull_all()
             for _ in range(_ROUNDS):
                 await self._push_all()
                 await self._pull_all()
@@ -106,9 +108,12 @@ class Engine:
         pace = Pace(self._patience)
         self.progress.waiting = await self._read(outgoing.waiting)
         self._tell(self.progress)
-        while batch := await self._read(partial(outgoing.next_batch, limit=pace.size)):
+        while True:
+            epoch, batch = await self._read(partial(_next, limit=pace.size))
+            if not batch:
+                return
             try:
-                answer = await self._server.push(batch)
+                answer = await self._server.push(batch, epoch)
             except Hiccup as hiccup:
                 if len(batch) == 1 and hiccup.smaller and pace.failed >= _MISTAKES:
                     refused = [Answer(batch[0].op_id, Outcome.REJECTED)]
@@ -126,6 +131,9 @@ class Engine:
                 state.meet_epoch(session, told.epoch)
             return outgoing.note(session, batch, answers, utc_now())
 
+        if told is not None and not answers:
+            await self._write(lambda session: state.meet_epoch(session, told.epoch))
+            return
         counts = await self._write(note)
         progress = self.progress
         progress.pushed += counts.pushed
@@ -185,6 +193,11 @@ def _take(session: Session, pull: Pull) -> Taken:
         state.offer_missing(session)
         device.introduce(session, mine.device)
     return taken
+
+
+def _next(session: Session, limit: int) -> tuple[str, list[messages.Operation]]:
+    """The epoch that is known, and what to send next."""
+    return state.enrolled(session).epoch, outgoing.next_batch(session, limit)
 
 
 def _sendable(session: Session) -> bool:

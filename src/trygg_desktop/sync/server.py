@@ -79,10 +79,10 @@ class Server:
         """Trade a one-time code for a token."""
         return await self._ask("POST", messages.ENROLMENT, Enrolment, request)
 
-    async def push(self, operations: list[Operation]) -> PushAnswer:
-        """Send operations. An answer for each, in their order, or Hiccup."""
-        answer = await self._ask("POST", messages.OPERATIONS, PushAnswer, Push(operations))
-        if len(answer.answers) != len(operations):
+    async def push(self, operations: list[Operation], epoch: str) -> PushAnswer:
+        """Send operations. An answer for each, in their order; none where the server's epoch is another one."""
+        answer = await self._ask("POST", messages.OPERATIONS, PushAnswer, Push(operations, epoch))
+        if len(answer.answers) != len(operations) and (answer.answers or answer.epoch == epoch):
             raise Hiccup(EnvironmentFault("sync_server_failed", server=self._name, status="answers"))
         return answer
 
