@@ -84,6 +84,8 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
     epoch, operations = read(body)
     with database.transaction(tenant) as tx:
         caller = devices.authenticated(tx, tenant, token, lock=True)
+        if epoch not in ("", caller.epoch):
+            return Pushed(caller, PushAnswer(caller.epoch, []))
         batch = Batch(tx, caller, [operation for operation in operations if isinstance(operation, Operation)])
         answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
         batch.write()

@@ -141,7 +141,10 @@ async def syncing(
 
 
 async def way_in(store: "StoreLike", folder: Path) -> tuple[str, str]:
-    """(the server's address, this laptop's token). Raises PersonCanMend("sync_not_enrolled") and the keyring's faults."""
+    """(the server's address, this laptop's token).
+
+    Raises PersonCanMend("sync_not_enrolled") and what the keyring does.
+    """
     mine = await asyncio.wrap_future(store.read(state.enrolled))
     token = mine.token or await asyncio.to_thread(tokens.fetch, folder)
     if token is None:

@@ -148,24 +148,28 @@ class StatusLine(View):
         if not told.enrolled:
             return "cloud-upload", "waiting", waiting
         if turn.running:
-            words = self.tr("Syncing …") if not turn.waiting else self.tr("Syncing, %n left …", "", turn.waiting)
-            return "cloud-upload", "primary", words
-        parts = [waiting] if told.waiting else []
+            left = self.tr("Syncing, %n left …", "", turn.waiting)
+            return "cloud-upload", "primary", left if turn.waiting else self.tr("Syncing …")
+        icon, role, what = self._standing(told)
+        parts = [what, waiting if told.waiting else ""]
         if told.synced_at is not None:
             parts.append(self.tr("last synced {when}").format(when=_moment(told.synced_at)))
+        return icon, role, " · ".join(filter(None, parts))
+
+    def _standing(self, told: Overview) -> tuple[str, str, str]:
+        """The same for a laptop that is enrolled and at rest; the words are what a person should know first."""
         if told.fault is not None:
-            away = told.fault.code == "sync_unreachable"
-            parts.insert(0, self.tr("No contact, tries again") if away else self.tr("Not synced: see the room Sync"))
-            return "triangle-alert", "waiting" if away else "danger", " · ".join(parts)
+            if told.fault.code == "sync_unreachable":
+                return "triangle-alert", "waiting", self.tr("No contact, tries again")
+            return "triangle-alert", "danger", self.tr("Not synced: see the room Sync")
         if told.refused or told.conflicts:
-            parts.insert(0, self.tr("%n to look at in the room Sync", "", told.refused + told.conflicts))
-            return "triangle-alert", "waiting", " · ".join(parts)
+            to_look_at = self.tr("%n to look at in the room Sync", "", told.refused + told.conflicts)
+            return "triangle-alert", "waiting", to_look_at
         if told.paused:
-            parts.insert(0, self.tr("Sync is paused"))
-            return "cloud-upload", "waiting", " · ".join(parts)
+            return "cloud-upload", "waiting", self.tr("Sync is paused")
         if told.waiting:
-            return "cloud-upload", "waiting", " · ".join(parts)
-        return "circle-check", "ok", self.tr("All is sent") + " · " + parts[-1] if parts else self.tr("All is sent")
+            return "cloud-upload", "waiting", ""
+        return "circle-check", "ok", self.tr("All is sent")
 
     def _safety(self) -> str:
         return self.tr("safety")
