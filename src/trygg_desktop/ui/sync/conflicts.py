@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trygg_desktop.services import Session, sync_records
@@ -128,7 +129,7 @@ class MeetingView(View):
         self.editor.setAccessibleName(self.tr("Both, written as one: {name}").format(name=name))
         if meeting.fields:
             other = self.tr("The other, from {laptop}").format(laptop=meeting.whose) if meeting.whose else ""
-            self._put(0, self.tr("Stands now"), other or self.tr("The other"), "small")
+            self._put(0, self.tr("Stands now"), other or self.tr("The other"), "heading")
         for row, (field, (kept, lost)) in enumerate(meeting.fields.items()):
             self._put(2 * row + 1, names.field(field), names.field(field), "muted")
             self._put(2 * row + 2, names.value(kept), names.value(lost), "body")
@@ -137,7 +138,7 @@ class MeetingView(View):
         for column, words in enumerate((left, right)):
             label = Label(role, wrap=True)
             label.setText(words)
-            self._grid.addWidget(label, row, column)
+            self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _edit(self) -> None:
         field = self._text

@@ -28,7 +28,7 @@ class ServerSection(Section):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.hide()
-        self.scope = Choices(desk.theme, "scope", many=False)
+        self.scope = Choices(desk.theme, "building-2", many=False)
         whose = Field(desk.theme, self.scope)
         for row in (self.state, self.about, self.progress, whose):
             self.rows.addWidget(row)
