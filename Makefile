@@ -39,6 +39,7 @@ check: .make/dev  ## Look through the code without running it: style, types, the
 
 .PHONY: bench
 bench: setup  ## Measure, as ratios, what must be fast
+	@$(MAKE) --no-print-directory .make/anki || echo "Anki cannot be installed here; it is left out"
 	@for name in $(BENCHMARKS); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 .PHONY: package
@@ -52,6 +53,7 @@ lock: .make/uv  ## Raise requirements/*.lock to the newest versions that pyproje
 	$(call locked,dev,pyproject.toml --group build --group dev --constraints requirements/run.lock)
 	$(call locked,package,pyproject.toml --group build --group package --constraints requirements/run.lock)
 	$(call locked,central,--group build --group central --constraints requirements/dev.lock)
+	$(call locked,anki,--group anki)
 
 # $(call locked,NAME,WHAT): for every platform at once, with hashes. uv reads no pip configuration, so it is told of
 # the registry there, but writes no address into the lock.
@@ -65,6 +67,12 @@ system-run system-test system-package system-central: system-%:
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
+
+# Another program's sync, to be measured beside ours.
+.make/anki: requirements/anki.lock
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
 
 # The server's own environment, so that it is seen to need nothing of the desktop's.
 .make/central: requirements/central.lock pyproject.toml

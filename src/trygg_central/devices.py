@@ -3,10 +3,11 @@
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from trygg_central.clock import now
-from trygg_central.database.interface import Database, Transaction
+from trygg_central.database.interface import Database, Row, Transaction
 from trygg_central.refusals import Refused
 from trygg_protocol.messages import DeviceStatus
 from trygg_protocol.problems import Code
@@ -61,18 +62,27 @@ def tenant_of(token: str) -> str:
     return told[1]
 
 
-def authenticated(tx: Transaction, tenant: str, token: str, *, lock: bool = False) -> Caller:
-    """Who the token belongs to. With `lock`, the tenant is locked until the transaction's end.
+def authenticated(tx: Transaction, tenant: str, token: str) -> Caller:
+    """Who the token belongs to.
 
     Raises:
         Refused: the token is wrong, expired or revoked.
     """
-    found = tx.rows(
+    return asked(tx, tenant, token, lock=False)()
+
+
+def asked(tx: Transaction, tenant: str, token: str, *, lock: bool) -> Callable[[], Caller]:
+    """`authenticated`, on its way. With `lock`, the tenant is locked until the transaction's end."""
+    rows = tx.ask(
         "SELECT d.id, d.revoked_at, d.expires_at, d.seen_at, t.epoch, t.head FROM device d JOIN tenant t "  # noqa: S608
         f"ON t.id = d.tenant WHERE d.tenant = :tenant AND d.token_sha256 = :sha {tx.lock_tenant if lock else ''}",
         tenant=tenant,
         sha=_sha256(token),
     )
+    return lambda: _caller(tenant, rows())
+
+
+def _caller(tenant: str, found: list[Row]) -> Caller:
     if not found:
         raise Refused(Code.TOKEN_UNKNOWN)
     device, revoked_at, expires_at, seen_at, epoch, head = found[0]
@@ -85,7 +95,7 @@ def authenticated(tx: Transaction, tenant: str, token: str, *, lock: bool = Fals
 
 def seen(tx: Transaction, caller: Caller) -> None:
     """Note that the device was here."""
-    tx.run(
+    tx.do(
         "UPDATE device SET seen_at = :at WHERE tenant = :tenant AND id = :id",
         at=now(),
         tenant=caller.tenant,
@@ -115,7 +125,7 @@ def enrol(tx: Transaction, tenant: str, device: str, name: str, app_version: str
 def report(tx: Transaction, caller: Caller, status: DeviceStatus) -> None:
     """Keep what a device tells of itself."""
     at = now()
-    tx.run(
+    tx.do(
         "UPDATE device SET unsent = :unsent, quarantined = :quarantined, oldest_unsent_at = :oldest, "
         "app_version = :version, reported_at = :at, seen_at = :at WHERE tenant = :tenant AND id = :id",
         unsent=max(0, min(status.unsent, _COUNTS_AT_MOST)),

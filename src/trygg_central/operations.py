@@ -83,10 +83,13 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
     tenant = devices.tenant_of(token)
     epoch, operations = read(body)
     with database.transaction(tenant) as tx:
-        caller = devices.authenticated(tx, tenant, token, lock=True)
+        # All questions are on their way before the first is answered; the lock makes the others wait their turn.
+        caller_of = devices.asked(tx, tenant, token, lock=True)
+        held = Held(tx, tenant, [operation for operation in operations if isinstance(operation, Operation)])
+        caller = caller_of()
+        batch = Batch(tx, caller, held)
         if epoch not in ("", caller.epoch):
             return Pushed(caller, PushAnswer(caller.epoch, []))
-        batch = Batch(tx, caller, [operation for operation in operations if isinstance(operation, Operation)])
         answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
         batch.write()
         if caller.stale:
@@ -94,17 +97,45 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
     return Pushed(caller, PushAnswer(caller.epoch, answers))
 
 
+class Held:
+    """What the database holds of the operations and records that a push names."""
+
+    def __init__(self, tx: Transaction, tenant: str, operations: Sequence[Operation]) -> None:
+        self.count = len(operations)
+        self._taken = tx.ask(
+            f"SELECT op_id, rev, behind, reason FROM operation WHERE tenant = :tenant AND op_id {tx.among('ids')}",  # noqa: S608
+            tenant=tenant,
+            ids=tx.listed(sorted({op_id for operation in operations for op_id in (operation.op_id, *operation.after)})),
+        )
+        self._records = tx.ask(
+            "SELECT id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author "  # noqa: S608
+            f"FROM record WHERE tenant = :tenant AND id {tx.among('ids')}",
+            tenant=tenant,
+            ids=tx.listed(sorted({operation.record_id for operation in operations})),
+        )
+
+    def taken(self) -> dict[str, tuple[int, bool, Reason | None]]:
+        """What was answered to those that came before, by `op_id`."""
+        return {
+            op_id: (rev, bool(behind), Reason(reason) if reason else None)
+            for op_id, rev, behind, reason in self._taken()
+        }
+
+    def versions(self) -> dict[tuple[str, str], Version]:
+        """The records, by id and kind."""
+        return {(row[0], row[1]): _version(row[2:]) for row in self._records()}
+
+
 class Batch:
     """The records that a push touches, as they become, operation by operation."""
 
-    def __init__(self, tx: Transaction, caller: Caller, operations: Sequence[Operation]) -> None:
+    def __init__(self, tx: Transaction, caller: Caller, held: Held) -> None:
         self._tx = tx
         self._caller = caller
         self._head = caller.head
         self._now = now()
-        named = {op_id for operation in operations for op_id in (operation.op_id, *operation.after)}
-        self._taken = _taken(tx, caller.tenant, named)
-        self._versions = _versions(tx, caller.tenant, {operation.record_id for operation in operations})
+        self._taken = held.taken()
+        self._versions = held.versions()
         self._changed: set[tuple[str, str]] = set()
         self._rows: list[Row] = []
 
@@ -134,10 +165,9 @@ class Batch:
         if not self._rows:
             return
         tenant = self._caller.tenant
-        records = [_record(tenant, place, self._versions[place]) for place in self._changed]
         self._tx.put("operation", self._rows)
-        self._tx.put("record", records, over=_KEY)
-        self._tx.run("UPDATE tenant SET head = :head WHERE id = :id", head=self._head, id=tenant)
+        self._tx.put("record", [_record(tenant, place, self._versions[place]) for place in self._changed], over=_KEY)
+        self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self._head, id=tenant)
 
     def _set(self, place: tuple[str, str], version: Version) -> None:
         self._versions[place] = version
@@ -189,25 +219,6 @@ def _checked(op: Operation) -> Operation | Answer:
 
 def _rejected(op_id: str, reason: Reason) -> Answer:
     return Answer(op_id, Outcome.REJECTED, reason=reason)
-
-
-def _taken(tx: Transaction, tenant: str, op_ids: Iterable[str]) -> dict[str, tuple[int, bool, Reason | None]]:
-    found = tx.rows(
-        f"SELECT op_id, rev, behind, reason FROM operation WHERE tenant = :tenant AND op_id {tx.among('ids')}",  # noqa: S608
-        tenant=tenant,
-        ids=tx.listed(sorted(op_ids)),
-    )
-    return {op_id: (rev, bool(behind), Reason(reason) if reason else None) for op_id, rev, behind, reason in found}
-
-
-def _versions(tx: Transaction, tenant: str, ids: Iterable[str]) -> dict[tuple[str, str], Version]:
-    found = tx.rows(
-        "SELECT id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author "  # noqa: S608
-        f"FROM record WHERE tenant = :tenant AND id {tx.among('ids')}",
-        tenant=tenant,
-        ids=tx.listed(sorted(ids)),
-    )
-    return {(row[0], row[1]): _version(row[2:]) for row in found}
 
 
 def _version(row: Row) -> Version:

@@ -1,6 +1,6 @@
 """What the rest of the server may ask of a database. The same SQL runs on both; here are the few things that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -32,6 +32,12 @@ class Transaction(Protocol):
     def rows(self, sql: str, **values: object) -> list[Row]:
         """All rows of a query."""
 
+    def ask(self, sql: str, **values: object) -> Callable[[], list[Row]]:
+        """Send a query on its way; its rows are waited for when they are called for."""
+
+    def do(self, sql: str, **values: object) -> None:
+        """Run a statement without waiting for it; what goes wrong is told by the transaction's end at the latest."""
+
     def run(self, sql: str, **values: object) -> int:
         """Run a statement; how many rows it touched."""
 
@@ -42,9 +48,9 @@ class Transaction(Protocol):
         """The value to give for a list named in `among`. No text may hold a control character."""
 
     def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = ()) -> None:
-        """Insert many full rows in one round trip. `over` names a key: rows that have it already are replaced.
+        """Insert many full rows by one statement, as `do` does.
 
-        No text may hold a control character.
+        `over` names a key: rows that have it already are replaced. No text may hold a control character.
         """
 
 

@@ -7,7 +7,7 @@ CockroachDB and YugabyteDB stay possible.
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,7 @@ _BLANK = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 _LONGEST_STATEMENT_MS = 60_000
 _BETWEEN, _NULL = "\x1f", "\x1e"
 """Control characters, which neither JSON nor a checked name holds."""
+_BEGIN = {True: "BEGIN ISOLATION LEVEL READ COMMITTED", False: "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY"}
 _TENANT = "current_setting('trygg.tenant', true)"
 _PROTECTION = (
     "ALTER TABLE {0} ENABLE ROW LEVEL SECURITY",
@@ -58,20 +59,31 @@ def _joined(column: Iterable[object]) -> str:
 
 
 class PostgresTransaction:
-    """A transaction on PostgreSQL."""
+    """A transaction on PostgreSQL, in a pipeline: statements are sent without waiting for the one before."""
 
     lock_tenant = "FOR UPDATE OF t"
 
-    def __init__(self, connection: "psycopg.Connection[Row]") -> None:
+    def __init__(self, connection: "psycopg.Connection[Row]", pipeline: psycopg.Pipeline) -> None:
         self._connection = connection
+        self._pipeline = pipeline
 
     def rows(self, sql: str, **values: object) -> list[Row]:
         """See `Transaction`."""
         return self._connection.execute(_in_psycopgs_form(sql), values or None).fetchall()
 
+    def ask(self, sql: str, **values: object) -> Callable[[], list[Row]]:
+        """See `Transaction`."""
+        return self._connection.execute(_in_psycopgs_form(sql), values or None).fetchall
+
+    def do(self, sql: str, **values: object) -> None:
+        """See `Transaction`."""
+        self._connection.execute(_in_psycopgs_form(sql), values or None)
+
     def run(self, sql: str, **values: object) -> int:
         """See `Transaction`."""
-        return self._connection.execute(_in_psycopgs_form(sql), values or None).rowcount
+        cursor = self._connection.execute(_in_psycopgs_form(sql), values or None)
+        self._pipeline.sync()
+        return cursor.rowcount
 
     def among(self, name: str) -> str:
         """See `Transaction`."""
@@ -101,8 +113,7 @@ class PostgresDatabase:
             max_size=_CONNECTIONS,
             timeout=_WAIT_SECONDS,
             configure=_configure,
-            check=ConnectionPool.check_connection,
-            kwargs={"application_name": "trygg-central", "connect_timeout": 10},
+            kwargs={"application_name": "trygg-central", "connect_timeout": 10, "autocommit": True},
             open=True,
         )
 
@@ -111,9 +122,13 @@ class PostgresDatabase:
         """See `Database`."""
         try:
             with self._pool.connection() as connection:
-                connection.read_only = not write
-                connection.execute("SELECT set_config('trygg.tenant', %s, true)", (tenant,))
-                yield PostgresTransaction(connection)
+                with connection.pipeline() as pipeline:
+                    connection.execute(_BEGIN[write])
+                    connection.execute("SELECT set_config('trygg.tenant', %s, true)", (tenant,))
+                    yield PostgresTransaction(connection, pipeline)
+                    ended = connection.execute("COMMIT")
+                if ended.statusmessage != "COMMIT":
+                    raise Unavailable("the transaction could not be committed")
         except psycopg.errors.UndefinedTable as error:
             raise NotMigrated from error
         except (psycopg.OperationalError, PoolTimeout) as error:
@@ -171,10 +186,8 @@ class PostgresDatabase:
 
 
 def _configure(connection: "psycopg.Connection[Row]") -> None:
-    connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
     text: type[Loader] = TextLoader
     connection.adapters.register_loader("json", text)
     # A plan made for an empty table would go on being used when there are a million rows.
     connection.execute("SET plan_cache_mode = force_custom_plan")
     connection.execute(composing.SQL("SET statement_timeout = {}").format(_LONGEST_STATEMENT_MS))
-    connection.commit()

@@ -3,7 +3,7 @@
 import json
 import queue
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -25,6 +25,15 @@ class SqliteTransaction:
     def rows(self, sql: str, **values: object) -> list[Row]:
         """See `Transaction`."""
         return self._connection.execute(sql, values).fetchall()
+
+    def ask(self, sql: str, **values: object) -> Callable[[], list[Row]]:
+        """See `Transaction`."""
+        found = self.rows(sql, **values)
+        return lambda: found
+
+    def do(self, sql: str, **values: object) -> None:
+        """See `Transaction`."""
+        self._connection.execute(sql, values)
 
     def run(self, sql: str, **values: object) -> int:
         """See `Transaction`."""
