@@ -122,8 +122,8 @@ class Laptop:
         return asyncio.run(self.syncing(transport, patience))
 
     async def syncing(self, transport: httpx.AsyncBaseTransport | None = None, patience: Patience = HASTY) -> Progress:
-        token = self.store.read(lambda session: session.get_one(SyncState, 1).token).result()
-        async with Server(ADDRESS, token, transport or self.transport) as server:
+        mine = self.store.read(lambda session: session.get_one(SyncState, 1)).result()
+        async with Server(mine.server, mine.token, transport or self.transport) as server:
             return await Engine(self.store, server, patience).sync()
 
     def occasion(self, place: str = "Coop Extra") -> str:

@@ -124,7 +124,9 @@ class Courier:
                 break
             self._wake.clear()
             try:
-                await asyncio.wait_for(self._wake.wait(), at - now)
+                # Not wait_for: until Python 3.12 it may swallow the cancelling that comes with a wake.
+                async with asyncio.timeout(at - now):
+                    await self._wake.wait()
             except TimeoutError:
                 break
         self._changed_at = self._first_change = None

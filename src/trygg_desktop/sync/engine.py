@@ -100,8 +100,8 @@ class Engine:
                 conflicts=self.progress.conflicts,
                 quarantined=self.progress.quarantined,
             )
-            # Also where it is cancelled: the writer does it, whether or not anybody waits.
-            self._store.write(lambda session: state.log(session, entry, fault, utc_now()))
+            # Also where it is cancelled. Whoever hears that it ended finds it in the log.
+            await self._write(lambda session: state.log(session, entry, fault, utc_now()))
         return self.progress
 
     async def _push_all(self) -> None:
