@@ -46,6 +46,7 @@ class Central:
 
     database: Database
     tenant: str = "lysekil"
+    url: str = ADDRESS
 
     def __post_init__(self) -> None:
         tenants.ensure(self.database, self.tenant, "Lysekils kommun")

@@ -19,7 +19,7 @@ from tests.sync.links import Cuts, Loses, NoLink, one_in_five
 from trygg_central import devices
 from trygg_central import operations as central_operations
 from trygg_desktop.errors import EnvironmentFault, Fault
-from trygg_desktop.model.base import new_id
+from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.outbox import Operation
@@ -100,7 +100,7 @@ def test_a_client_that_marks_before_it_is_answered_is_caught(
     assert lost(central, anna)
 
 
-_ACKED = update(Operation.__table__).values(acked_at=EARLY)  # type: ignore[arg-type]
+_ACKED = update(Operation.__table__).values(acked_at=utc_now())  # type: ignore[arg-type]
 
 
 # 2: each operation is applied exactly once
