@@ -156,7 +156,7 @@ def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
     for row in session.execute(
         select(Operation.kind, Operation.record_id, Operation.n, Operation.op_id)
         .where(text("author <> ''"))  # in so many words, as the index has it
-        .order_by(Operation.n)
+        .order_by(Operation.n + 0)
     ):
         found[row.kind, row.record_id].append((row.n, row.op_id))
     return found
