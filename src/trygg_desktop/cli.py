@@ -17,8 +17,8 @@ from trygg_desktop import errors, opening
 from trygg_desktop.errors import Fault
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.model.kinds import OccasionKind
-from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, setup
+from trygg_desktop.model.kinds import Edition, OccasionKind
+from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, papers, setup, versions
 
 _PARTLY = 3
 _NEW = "new"
@@ -103,13 +103,21 @@ def write_minutes(
     occasion: str,
     out: Out,
     *,
-    internal: Annotated[bool, typer.Option(help="With every comment in an appendix.")] = True,
+    internal: Annotated[bool, typer.Option(help="With every comment in an appendix; otherwise masked.")] = True,
+    summary: Annotated[bool, typer.Option("--summary", help="One page for the coordinator instead.")] = False,
+    version: Annotated[int | None, typer.Option("--version", help="An approved version, as it was frozen.")] = None,
 ) -> None:
     """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
+    edition = Edition.INTERNAL if internal else Edition.PUBLIC
     with _store(context) as store:
-        store.write(partial(minutes.begin, occasion_id=occasion)).result()
-        paper = store.read(partial(minutes.document, occasion_id=occasion, internal=internal)).result()
-        minutes.export(paper, out)
+        if version is not None:
+            frozen = partial(versions.numbered, occasion_id=occasion, number=version, edition=edition)
+            papers.export(store.read(frozen).result(), out)
+        else:
+            store.write(partial(minutes.begin, occasion_id=occasion)).result()
+            paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
+            build = partial(papers.document, occasion_id=occasion, edition=edition, paper=paper)
+            papers.export(papers.pdf(store.read(build).result()), out)
     typer.echo(str(out))
 
 

@@ -1,0 +1,119 @@
+"""The papers of an occasion: minutes, protocol and summary, as Documents, as PDF files, and as a letter to send."""
+
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import formataddr, localtime, parseaddr
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy import select
+
+from trygg_desktop.documents import minutes as notes
+from trygg_desktop.documents import onepage, protocol, words
+from trygg_desktop.documents.material import Approval, MinutesMaterial
+from trygg_desktop.documents.tree import Document, Logo
+from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.files import write_whole
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.comment import Comment
+from trygg_desktop.model.kinds import Edition, MinutesKind
+from trygg_desktop.model.minutes import Minutes
+from trygg_desktop.services import Session, minutes, occasions, setup, tallies
+
+TALKS = "talks"
+"""The tally kind of talks that left no comment."""
+
+
+class Paper(StrEnum):
+    """What sort of paper is wanted."""
+
+    MINUTES = "minutes"
+    """In the form that the secretary chose."""
+    SUMMARY = "summary"
+    """One page for the coordinator."""
+
+
+_FORMS = {MinutesKind.NOTES: notes.document, MinutesKind.PROTOCOL: protocol.document}
+
+
+def document(
+    session: Session,
+    occasion_id: str,
+    *,
+    edition: Edition,
+    paper: Paper = Paper.MINUTES,
+    approval: Approval | None = None,
+    made_at: datetime | None = None,
+) -> Document:
+    """A paper of the occasion, as its records now are. A draft, unless `approval` says who approves it.
+
+    Raises PersonCanMend("minutes_unknown") where the minutes were not begun.
+    """
+    written = minutes.of_occasion(session, occasion_id)
+    if written is None:
+        raise PersonCanMend("minutes_unknown")
+    material = _material(session, written, approval, made_at or utc_now())
+    form = onepage.document if paper is Paper.SUMMARY else _FORMS[written.kind]
+    return form(material, edition)
+
+
+def pdf(document: Document) -> bytes:
+    """The Document as a PDF file's bytes."""
+    from trygg_desktop.pdf import render  # noqa: PLC0415  # reportlab takes a sixth of a second: only for a paper
+
+    return render(document)
+
+
+def export(content: bytes, path: Path) -> None:
+    """Write a PDF or a letter to `path`, whole or not at all; see files.write_whole for what it raises."""
+    write_whole(path, content)
+
+
+def letter(session: Session, occasion_id: str, pdf: bytes, name: str) -> bytes:
+    """A draft of an e-mail with the PDF under `name`, to those of the distribution list who have an address.
+
+    Mail programs open it for writing on (X-Unsent). It names kind, place and day of the occasion, and no word more.
+    """
+    written = minutes.of_occasion(session, occasion_id)
+    if written is None:
+        raise PersonCanMend("minutes_unknown")
+    occasion = occasions.get(session, occasion_id)
+    day = words.short_date(words.day_in_sweden(occasion.starts_at))
+    kind = words.OCCASION_KIND[occasion.kind]
+    form = words.MINUTES_KIND[written.kind]
+    draft = EmailMessage()
+    draft["Subject"] = words.short(f"{form}: {kind.lower()}, {occasion.place}, {day}", 200)
+    to = [mailbox for mailbox in written.recipients if parseaddr(mailbox)[1]]
+    if to:
+        draft["To"] = ", ".join(formataddr(parseaddr(mailbox)) for mailbox in to)
+    draft["Date"] = localtime()
+    draft["X-Unsent"] = "1"
+    greeting = f"Hej!\n\nHär kommer {form.lower()} från {kind.lower()}, {occasion.place}, {day}."
+    draft.set_content(f"{greeting}\n\n{written.secretary}\n{setup.current(session).municipality.name}\n")
+    draft.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
+    return draft.as_bytes()
+
+
+def _material(session: Session, written: Minutes, approval: Approval | None, made_at: datetime) -> MinutesMaterial:
+    occasion_id = written.occasion_id
+    names, municipality = setup.labels(session), setup.current(session).municipality
+    everything = list(session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n)))
+    counted = tallies.tallies(session, occasion_id)
+    without_note = counted.pop(TALKS, 0)
+    picture = municipality.picture()
+    return MinutesMaterial(
+        municipality=municipality.name,
+        occasion=occasions.get(session, occasion_id),
+        comments=everything,
+        minutes=written,
+        actions=minutes.actions(session, occasion_id),
+        made_at=made_at,
+        talks=without_note + sum(comment.withdrawn_at is None for comment in everything),
+        theme_names=setup.swedish(names.themes),
+        age_names=setup.swedish(names.age_bands),
+        tally_names=setup.swedish(names.tally_kinds),
+        tallies=counted,
+        carried=minutes.carried(session, occasion_id),
+        approval=approval,
+        logo=Logo(picture, municipality.name) if picture else None,
+    )
