@@ -61,7 +61,9 @@ def minutes(**fields: Any) -> Minutes:
         "kind": MinutesKind.NOTES,
         "status": MinutesStatus.DRAFT,
         "version": 1,
-        **dict.fromkeys(("organ", "adjuster", "adjusted_where", "adjusted_when", "posted_on", "removed_on", "kept_at"), ""),
+        **dict.fromkeys(
+            ("organ", "adjuster", "adjusted_where", "adjusted_when", "posted_on", "removed_on", "kept_at"), ""
+        ),
         "redactions": {},
         "appendices": [],
         "recipients": [],
@@ -78,7 +80,12 @@ def minutes(**fields: Any) -> Minutes:
 
 def action(position: int, what: str, **fields: Any) -> Action:
     """An action agreed on."""
-    shown: dict[str, Any] = {"id": f"action-{position}", "responsible": "Tekniska enheten", "due": "2026-12-18", "status": ActionStatus.OPEN}
+    shown: dict[str, Any] = {
+        "id": f"action-{position}",
+        "responsible": "Tekniska enheten",
+        "due": "2026-12-18",
+        "status": ActionStatus.OPEN,
+    }
     return Action(position=position, what=what, **(shown | fields))
 
 

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from trygg_desktop import errors, opening
+from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import Fault
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
@@ -109,15 +110,12 @@ def write_minutes(
 ) -> None:
     """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
     edition = Edition.INTERNAL if internal else Edition.PUBLIC
+    paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
     with _store(context) as store:
-        if version is not None:
-            frozen = partial(versions.numbered, occasion_id=occasion, number=version, edition=edition)
-            papers.export(store.read(frozen).result(), out)
-        else:
-            store.write(partial(minutes.begin, occasion_id=occasion)).result()
-            paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
-            build = partial(papers.document, occasion_id=occasion, edition=edition, paper=paper)
-            papers.export(papers.pdf(store.read(build).result()), out)
+        store.write(partial(minutes.begin, occasion_id=occasion)).result()
+        build = partial(_paper, occasion=occasion, edition=edition, paper=paper, version=version)
+        found = store.read(build).result()
+        papers.export(found if isinstance(found, bytes) else papers.pdf(found), out)
     typer.echo(str(out))
 
 
@@ -192,6 +190,18 @@ def export_setup(context: typer.Context, file: Path) -> None:
     with _store(context) as store:
         write_whole(file, store.read(setup.export_pack).result().encode())
     typer.echo(str(file))
+
+
+def _paper(
+    session: Session, occasion: str, edition: Edition, paper: papers.Paper, version: int | None
+) -> bytes | Document:
+    """The frozen PDF where the minutes are approved, otherwise the paper as it now would be."""
+    if version is not None:
+        return versions.numbered(session, occasion, version, edition)
+    approved = versions.current(session, occasion)
+    if approved is not None and paper is papers.Paper.MINUTES:
+        return versions.frozen(session, approved.id, edition)
+    return papers.document(session, occasion, edition=edition, paper=paper)
 
 
 def _import(session: Session, occasion: str, file: Path, read: importing.Read) -> tuple[str, int]:

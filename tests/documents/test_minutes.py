@@ -22,6 +22,7 @@ from trygg_desktop.documents.tree import (
     Paragraph,
     Quote,
     Signature,
+    Spanning,
     Table,
     plain,
 )
@@ -55,7 +56,7 @@ def _table_under(paper: Document, heading: str) -> Table:
 
 def _appendix(paper: Document) -> list[list[str]]:
     table = _table_under(paper, "Bilaga: alla synpunkter")
-    return [[plain(cell) for cell in row if not isinstance(cell, Meter)] for row in table.rows]
+    return [[plain(cell) for cell in row if not isinstance(cell, Meter | Spanning)] for row in table.rows]
 
 
 def _facts(paper: Document) -> dict[str, str]:

@@ -85,7 +85,9 @@ def test_decomposed_letters_are_read_as_one() -> None:
 
 
 def test_a_logo_may_be_folded_over_lines() -> None:
-    folded = SMALL.replace("{name: Ankeborgs kommun}", f"\n  name: Ankeborg\n  logo: >-\n    {LOGO[:9]}\n    {LOGO[9:]}")
+    folded = SMALL.replace(
+        "{name: Ankeborgs kommun}", f"\n  name: Ankeborg\n  logo: >-\n    {LOGO[:9]}\n    {LOGO[9:]}"
+    )
     assert parse_pack(folded, "a.yaml").municipality.picture() == b"\x89PNG\r\n\x1a\n and more"
     assert parse_pack(SMALL, "a.yaml").municipality.picture() is None
 

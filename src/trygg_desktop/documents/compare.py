@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from trygg_desktop.documents.tree import (
-    Actions,
     Block,
     Bullets,
     Document,
@@ -106,27 +105,23 @@ def _said(block: Block) -> Iterator[str]:
             yield from (f"{item.value} {item.label}" for item in block.items)
         case Bullets() | Numbered():
             yield from map(plain, block.items)
-        case Actions():
-            yield from (f"{plain(item.text)} – {plain(item.owner)}" for item in block.items)
-        case Table():
-            yield from _rows(block)
-        case Figure():
-            yield block.caption
-            yield from _rows(block.data)
         case Quote():
             yield " – ".join(filter(None, (plain(block.text), block.attribution)))
         case Note():
             yield f"{block.title}: {plain(block.text)}"
         case Signature():
             yield f"{block.role}: {block.name}"
+        case Table():
+            yield from _rows(block)
+        case Figure():
+            yield block.caption
+            yield from _rows(block.data)
 
 
 def _rows(table: Table) -> Iterator[str]:
     for row in table.rows:
         cells = (
-            str(cell.value)
-            if isinstance(cell, Meter)
-            else plain(cell.text if isinstance(cell, Spanning) else cell)
+            str(cell.value) if isinstance(cell, Meter) else plain(cell.text if isinstance(cell, Spanning) else cell)
             for cell in row
         )
         yield " · ".join(" ".join(cell.split()) for cell in cells if cell)

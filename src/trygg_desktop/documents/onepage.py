@@ -58,8 +58,9 @@ def _body(material: MinutesMaterial, edition: Edition) -> Iterator[Block]:
 
 def _head(material: MinutesMaterial) -> Facts:
     occasion = material.occasion
+    hours = words.hours(occasion.starts_at, occasion.closed_at or occasion.ends_at)
     rows = (
-        ("Plats och tid", f"{occasion.place}, {words.hours(occasion.starts_at, occasion.closed_at or occasion.ends_at)}"),
+        ("Plats och tid", f"{words.short(occasion.place, _MIDDLE)}, {hours}"),
         ("Personal", ", ".join(occasion.staff)),
         ("Samverkan", ", ".join(occasion.partners)),
     )

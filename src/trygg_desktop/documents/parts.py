@@ -1,8 +1,7 @@
-"""The parts that the minutes' forms share: the head, what was written, the voices, the actions, the lists at the end."""
+"""The parts that the minutes' forms share: head, written sections, voices, actions, and the lists at the end."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from email.utils import parseaddr
 
 from trygg_desktop.documents import words
 from trygg_desktop.documents.appendix import told
@@ -24,7 +23,7 @@ from trygg_desktop.documents.tree import (
     Text,
 )
 from trygg_desktop.model.kinds import CommentKind, Edition
-from trygg_desktop.model.minutes import Action
+from trygg_desktop.model.minutes import Action, name_and_address
 
 REHEARSAL = "ÖVNING"
 DRAFT = "UTKAST"
@@ -112,7 +111,7 @@ def enclosed(material: MinutesMaterial, edition: Edition) -> Iterator[Block]:
     if listed:
         yield Heading(2, "Bilagor")
         yield Numbered(listed)
-    names = [name or address for name, address in map(parseaddr, material.minutes.recipients)]
+    names = [name_and_address(recipient)[0] for recipient in material.minutes.recipients]
     if names:
         yield Heading(2, "Sändlista")
         yield Bullets(tuple(names))

@@ -1,5 +1,6 @@
 """The minutes (mötesanteckningar, protokoll) as the secretary edits them, their actions, and their versions."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,24 @@ from trygg_desktop.model.kinds import ActionStatus, Edition, MinutesKind, Minute
 
 MASK = "[maskat]"
 """What stands in the public version instead of a word that is masked."""
+
+
+_MAILBOX = re.compile(r'\s*"?(?P<name>[^"<>]*?)"?\s*<(?P<address>[^\s<>@]+@[^\s<>@]+)>\s*', re.ASCII)
+_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+", re.ASCII)
+
+
+def mailbox(name: str, address: str = "") -> str:
+    """One on a distribution list, as it is kept."""
+    return f"{name} <{address}>" if address else name
+
+
+def name_and_address(recipient: str) -> tuple[str, str]:
+    """The two parts of a mailbox; a name alone has the address "", and an address alone is its own name."""
+    found = _MAILBOX.fullmatch(recipient)
+    if found is not None and found["address"].isascii():
+        return found["name"].strip() or found["address"], found["address"]
+    written = recipient.strip()
+    return written, written if written.isascii() and _ADDRESS.fullmatch(written) else ""
 
 
 class Minutes(Record):
@@ -52,7 +71,7 @@ class Minutes(Record):
     appendices: Mapped[list[str]] = mapped_column(default=list)
     """Names of papers that go along."""
     recipients: Mapped[list[str]] = mapped_column(default=list)
-    """The distribution list: mailboxes as RFC 5322 writes them, "Name <address>", or a name alone."""
+    """The distribution list: "Name <address>", or a name alone."""
 
 
 class Action(Record):

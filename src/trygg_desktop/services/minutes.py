@@ -83,6 +83,13 @@ def edit(session: Session, minutes_id: str, **fields: Any) -> Minutes:
     return minutes
 
 
+def retitled(title: str, kind: MinutesKind) -> str:
+    """The title for minutes of another kind: one that begins with the name of a kind follows it."""
+    names = words.MINUTES_KIND
+    old = next((name for name in names.values() if title.startswith(name)), None)
+    return title if old is None else names[kind] + title.removeprefix(old)
+
+
 def actions(session: Session, occasion_id: str) -> list[Action]:
     """The actions agreed on, in order."""
     return list(session.scalars(select(Action).where(Action.occasion_id == occasion_id).order_by(Action.position)))

@@ -1,8 +1,9 @@
 """The papers of an occasion: minutes, protocol and summary, as Documents, as PDF files, and as a letter to send."""
 
 from datetime import datetime
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import formataddr, localtime, parseaddr
+from email.utils import localtime
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,14 +11,15 @@ from sqlalchemy import select
 
 from trygg_desktop.documents import minutes as notes
 from trygg_desktop.documents import onepage, protocol, words
+from trygg_desktop.documents.compare import Pair, compare
 from trygg_desktop.documents.material import Approval, MinutesMaterial
 from trygg_desktop.documents.tree import Document, Logo
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
-from trygg_desktop.model.kinds import Edition, MinutesKind
-from trygg_desktop.model.minutes import Minutes
+from trygg_desktop.model.kinds import Edition, MinutesKind, MinutesStatus
+from trygg_desktop.model.minutes import Minutes, MinutesVersion, name_and_address
 from trygg_desktop.services import Session, minutes, occasions, setup, tallies
 
 TALKS = "talks"
@@ -45,16 +47,25 @@ def document(
     approval: Approval | None = None,
     made_at: datetime | None = None,
 ) -> Document:
-    """A paper of the occasion, as its records now are. A draft, unless `approval` says who approves it.
+    """A paper of the occasion, as its records now are. `approval` says who approves it, where nobody has yet.
 
     Raises PersonCanMend("minutes_unknown") where the minutes were not begun.
     """
     written = minutes.of_occasion(session, occasion_id)
     if written is None:
         raise PersonCanMend("minutes_unknown")
-    material = _material(session, written, approval, made_at or utc_now())
+    material = _material(session, written, approval or _approved(session, written), made_at or utc_now())
     form = onepage.document if paper is Paper.SUMMARY else _FORMS[written.kind]
     return form(material, edition)
+
+
+def compared(session: Session, occasion_id: str) -> tuple[Pair, ...]:
+    """The internal edition of the minutes and the public one, line beside line."""
+    made = utc_now()
+    internal, public = (
+        document(session, occasion_id, edition=edition, made_at=made) for edition in (Edition.INTERNAL, Edition.PUBLIC)
+    )
+    return compare(internal, public)
 
 
 def pdf(document: Document) -> bytes:
@@ -83,15 +94,24 @@ def letter(session: Session, occasion_id: str, pdf: bytes, name: str) -> bytes:
     form = words.MINUTES_KIND[written.kind]
     draft = EmailMessage()
     draft["Subject"] = words.short(f"{form}: {kind.lower()}, {occasion.place}, {day}", 200)
-    to = [mailbox for mailbox in written.recipients if parseaddr(mailbox)[1]]
+    known = map(name_and_address, written.recipients)
+    to = [Address(name, addr_spec=address) for name, address in known if address]
     if to:
-        draft["To"] = ", ".join(formataddr(parseaddr(mailbox)) for mailbox in to)
+        draft["To"] = to
     draft["Date"] = localtime()
     draft["X-Unsent"] = "1"
     greeting = f"Hej!\n\nHär kommer {form.lower()} från {kind.lower()}, {occasion.place}, {day}."
     draft.set_content(f"{greeting}\n\n{written.secretary}\n{setup.current(session).municipality.name}\n")
     draft.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
     return draft.as_bytes()
+
+
+def _approved(session: Session, written: Minutes) -> Approval | None:
+    if written.status is MinutesStatus.DRAFT:
+        return None
+    of_this = (MinutesVersion.minutes_id == written.id, MinutesVersion.number == written.version)
+    version = session.scalar(select(MinutesVersion).where(*of_this))
+    return None if version is None else Approval(version.status, version.approved_by, version.approved_at)
 
 
 def _material(session: Session, written: Minutes, approval: Approval | None, made_at: datetime) -> MinutesMaterial:

@@ -90,6 +90,14 @@ def of_occasion(session: Session, occasion_id: str) -> list[MinutesVersion]:
     )
 
 
+def current(session: Session, occasion_id: str) -> MinutesVersion | None:
+    """The version that is in force, None while the minutes are a draft or were not begun."""
+    written = minutes.of_occasion(session, occasion_id)
+    if written is None or written.status is MinutesStatus.DRAFT:
+        return None
+    return next(iter(of_occasion(session, occasion_id)), None)
+
+
 def frozen(session: Session, version_id: str, edition: Edition) -> bytes:
     """The very PDF that was approved.
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trygg_desktop.model.kinds import Edition
 from trygg_desktop.services import tallies
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.desk import Desk
@@ -173,8 +174,8 @@ def _minutes(desk: Desk, window: Window, out: Path) -> int:
     _until(lambda: room.preview.pages > 0 and room.preview.is_up_to_date)
     _pictures(desk, window, MinutesRoom.NAME, out)
     path = out / "minutes.pdf"
-    with _told(room.exported):
-        room.export_to(path, internal=True)
+    with _told(room.outgoing.exported):
+        room.outgoing.export_to(path, Edition.INTERNAL)
     return room.preview.pages
 
 

@@ -1,5 +1,7 @@
 """Minutes as protocols, with redactions, a distribution list and approved versions; actions carried over."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ _JSON = {"redactions": "{}", "appendices": "[]", "recipients": "[]"}
 
 
 def upgrade() -> None:
-    added = [
+    added: list[sa.Column[Any]] = [
         sa.Column("kind", sa.String(32), nullable=False, server_default="notes"),
         sa.Column("version", sa.Integer(), nullable=False, server_default="1"),
         *(sa.Column(name, sa.String(), nullable=False, server_default="") for name in _TEXTS),
