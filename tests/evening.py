@@ -30,6 +30,7 @@ def comment(number: int = 1, text: str = "Det är mörkt vid bussen.", **fields:
         "channel": Channel.TALK,
         "language": "sv",
         "agrees": 0,
+        "to_complete": False,
         "verbatim": False,
         "author": "Skrivarnamn",
         "created_at": OPENING + timedelta(minutes=number),

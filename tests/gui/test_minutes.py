@@ -239,7 +239,7 @@ def test_what_is_written_while_other_minutes_are_looked_up_goes_where_it_was_wri
 def test_a_paper_that_cannot_be_built_is_told_of_and_waited_for_no_longer(
     qtbot: QtBot, room: MinutesRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(minutes, "pdf", refuse)
+    monkeypatch.setattr(room.desk.press, "pdf", refuse)
     with qtbot.waitSignal(room.desk.work.failed):
         room.preview.refresh()
     assert room.preview.is_up_to_date

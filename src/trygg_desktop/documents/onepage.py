@@ -19,36 +19,33 @@ from trygg_desktop.documents.tree import (
     Facts,
     Heading,
     Meter,
-    Note,
     Paragraph,
     Table,
 )
 from trygg_desktop.model.kinds import ActionStatus, CommentKind, Edition
 
 _FORM = "Sammanfattning"
-_THEMES, _ACTIONS = 5, 5
-_LONG, _MIDDLE, _SHORT = 90, 44, 28
-"""Characters: of an action, of a fact, of an answerable or a theme."""
+_NARROW = frozenset("abcdefghijklnopqrstuvxyzåäöéü 0123456789-–.,:;·/()’'")
+_THEMES, _ACTIONS = 4, 4
+_LONG, _MIDDLE, _SHORT = 52, 36, 22
+"""Characters: of an action or a fact; of a place, a theme or a name; of a number, an answerable or a day."""
 
 
 def document(material: MinutesMaterial, edition: Edition) -> Document:
     """The summary. The public edition masks what the secretary masked."""
-    title = f"{_FORM} – {words.short(material.occasion.place, _MIDDLE)}"
-    made = parts.paper(material, edition, _FORM, title, _body(material, edition))
+    made = parts.paper(material, edition, _FORM, _FORM, _body(material, edition))
     kind = words.OCCASION_KIND[material.occasion.kind]
     day = words.long_date(words.day_in_sweden(material.occasion.starts_at))
     return replace(
         made,
-        subject=f"{kind}, {day}",
-        organisation=words.short(made.organisation, _MIDDLE),
-        reference=words.short(made.reference, _SHORT),
+        subject=f"Övning, räknas inte · {day}" if material.occasion.rehearsal else f"{kind}, {day}",
+        organisation=_fit(made.organisation, _MIDDLE),
+        reference=_fit(made.reference, _SHORT),
     )
 
 
 def _body(material: MinutesMaterial, edition: Edition) -> Iterator[Block]:
     yield _head(material)
-    if material.occasion.rehearsal:
-        yield Note(parts.REHEARSAL, "Från en övning. Inget räknas.")
     yield key_figures(material.counted, material.talks)
     yield from _safety(material)
     yield from _themes(material)
@@ -60,21 +57,19 @@ def _head(material: MinutesMaterial) -> Facts:
     occasion = material.occasion
     hours = words.hours(occasion.starts_at, occasion.closed_at or occasion.ends_at)
     rows = (
-        ("Plats och tid", f"{words.short(occasion.place, _MIDDLE)}, {hours}"),
-        ("Personal", ", ".join(occasion.staff)),
-        ("Samverkan", ", ".join(occasion.partners)),
+        ("Plats och tid", f"{_fit(occasion.place, _MIDDLE)}, {hours}"),
+        ("Närvarande", ", ".join((*occasion.staff, *occasion.partners))),
     )
-    return Facts(tuple((term, words.short(value, 2 * _MIDDLE)) for term, value in rows if value))
+    return Facts(tuple((term, _fit(value, _LONG)) for term, value in rows if value))
 
 
 def _safety(material: MinutesMaterial) -> Iterator[Block]:
     answers = Counter(comment.safety for comment in material.counted if comment.safety is not None)
     if answers:
-        yield Heading(2, "Upplevd trygghet")
         columns = tuple(Column(f"{step} {words.SAFETY[step]}", 1, "right") for step in words.SAFETY)
         head = Column("Skala", 0.7, is_row_head=True)
         counts = (words.number(answers[step]) for step in words.SAFETY)
-        yield Table("", (head, *columns), (("Svar", *counts),))
+        yield Table("Hur trygg känner du dig här?", (head, *columns), (("Svar", *counts),))
 
 
 def _themes(material: MinutesMaterial) -> Iterator[Block]:
@@ -83,13 +78,10 @@ def _themes(material: MinutesMaterial) -> Iterator[Block]:
         return
     names = material.theme_names
     ranked = sorted(counts, key=lambda theme: (-counts[theme], names.get(theme, theme)))[:_THEMES]
-    yield Heading(2, "Vanligaste teman")
     yield Table(
-        "",
+        "Vanligaste teman",
         (Column("Tema", 3, is_row_head=True), Column("Synpunkter", 3)),
-        tuple(
-            (words.short(names.get(theme, theme), _MIDDLE), Meter(counts[theme], counts[ranked[0]])) for theme in ranked
-        ),
+        tuple((_fit(names.get(theme, theme), _MIDDLE), Meter(counts[theme], counts[ranked[0]])) for theme in ranked),
     )
 
 
@@ -116,11 +108,21 @@ def _actions(material: MinutesMaterial, edition: Edition) -> Iterator[Block]:
     yield Actions(
         tuple(
             Action(
-                words.short(material.words(action.id, action.what, edition) or "Utelämnad", _LONG),
-                words.short(" · ".join(filter(None, (action.responsible, words.due(action.due)))), _MIDDLE),
+                _fit(material.words(action.id, action.what, edition) or "Utelämnad", _LONG),
+                _fit(" · ".join(filter(None, (action.responsible, words.due(action.due)))), _SHORT),
             )
             for action in sorted(waiting, key=lambda action: action.position)[:_ACTIONS]
         )
     )
     if len(waiting) > _ACTIONS:
         yield Paragraph(f"Och {len(waiting) - _ACTIONS} till: se anteckningarna.")
+
+
+def _fit(text: str, room: int) -> str:
+    """`text` on one line of `room` small letters; wide letters take the room of two, pictures of three."""
+    used = 0
+    for place, sign in enumerate(line := " ".join(text.split())):
+        used += 1 if sign in _NARROW else 2 if sign < "\N{LINEAR B SYLLABLE B008 A}" else 3
+        if used > room:
+            return line[: max(place - 1, 0)].rstrip() + "…"
+    return line

@@ -13,7 +13,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import Edition, MinutesKind, MinutesStatus
 from trygg_desktop.model.minutes import FrozenPaper, Minutes, MinutesVersion
-from trygg_desktop.services import Session, minutes, papers
+from trygg_desktop.services import Session, minutes, occasions, papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,14 @@ class Proposal:
 def propose(session: Session, occasion_id: str, by: str, at: datetime | None = None) -> Proposal:
     """Make the minutes ready for approval by the person `by`, now or `at` (aware): a protocol is adjusted.
 
-    Raises PersonCanMend("approver_missing") without a name, and ("minutes_frozen") where they are approved already.
+    Raises PersonCanMend("approver_missing") without a name, ("occasion_still_open") while comments may still come, and
+    ("minutes_frozen") where they are approved already.
     """
     if not by.strip():
         raise PersonCanMend("approver_missing")
     written = _draft(session, occasion_id)
+    if occasions.get(session, occasion_id).is_open:
+        raise PersonCanMend("occasion_still_open")
     status = MinutesStatus.ADJUSTED if written.kind is MinutesKind.PROTOCOL else MinutesStatus.APPROVED
     now = at or utc_now()
     approval = Approval(status, by.strip(), now)

@@ -101,12 +101,17 @@ class _Line(View):
 
 
 class Rows(View):
-    """`make` builds a row from a content, or an empty one from None. `removed` tells that one can be put back."""
+    """`make` builds a row from a content, or an empty one from None. `removed` tells that one can be put back.
+
+    Between the rows lie `spacing` px at 100 %.
+    """
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, theme: Theme, make: Callable[[Any], Row], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, make: Callable[[Any], Row], spacing: int = 8, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._make = make
         self.lines: list[_Line] = []
@@ -120,7 +125,7 @@ class Rows(View):
         rows.addLayout(self._column)
         rows.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.shape(lambda: rows.setSpacing(theme.px(8)))
-        self.shape(lambda: self._column.setSpacing(theme.px(8)))
+        self.shape(lambda: self._column.setSpacing(theme.px(spacing)))
 
     def fill(self, contents: Sequence[Any]) -> None:
         """Show rows with these contents and no others."""

@@ -58,10 +58,10 @@ class MinutesEditor(View):
         self._changes, self._safe = 0, 0
         theme = desk.theme
         self.about, self.recipients = AboutMeeting(theme), Recipients(desk)
-        self.written = Rows(theme, partial(WrittenSection, desk))
+        self.written = Rows(theme, partial(WrittenSection, desk), spacing=24)
         self.agenda = Rows(theme, partial(LineRow, theme, lambda: self.tr("Agenda item")))
         self.appendices = Rows(theme, partial(LineRow, theme, lambda: self.tr("Name of the appendix")))
-        self.agreed = Rows(theme, partial(ActionRow, desk))
+        self.agreed = Rows(theme, partial(ActionRow, desk), spacing=20)
         self.quotations = Quotations(theme)
         self.versions = Versions(desk, notice, self.keep)
         self._soon = QTimer(self, interval=_KEEP_MS, singleShot=True)

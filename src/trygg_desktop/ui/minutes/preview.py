@@ -73,6 +73,11 @@ class Preview(View):
         """Whether the paper shows what was written last."""
         return not self._pause.isActive() and self._shown == self._turn
 
+    def set_low(self, low: bool) -> None:
+        """Leave out what explains: for short windows and large type."""
+        self._about.setVisible(not low)
+        self.both.set_low(low)
+
     def show_minutes(self, occasion_id: str, version_id: str = "") -> None:
         """Show the paper of this occasion: the very one of an approved version, or as the records now are."""
         self._occasion_id, self._frozen = occasion_id, version_id
@@ -115,6 +120,8 @@ class Preview(View):
         self._desk.work.read(self, read, render, failed)
 
     def _change_version(self) -> None:
+        if self.version.value is None:  # on its way from one to another
+            return
         self._tell()
         self.view.setVisible(self.version.value != BOTH)
         self.both.setVisible(self.version.value == BOTH)

@@ -51,10 +51,11 @@ class Quotations(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._offered: dict[str, Comment] = {}
-        self.rows = Rows(theme, partial(QuoteRow, theme))
+        self.rows = Rows(theme, partial(QuoteRow, theme), spacing=20)
         self.rows.add_button.hide()
         self.filter, self.list, self.empty = QLineEdit(), QListWidget(), Label("muted", wrap=True)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pressed = Qt.CheckState.Unchecked
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         rows = QVBoxLayout(self)

@@ -3,36 +3,33 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from trygg_desktop.model.minutes import MASK
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.flow import Flow
+from trygg_desktop.ui.components.select import Select
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.view import View
 
 _SAME, _MASKED, _LEFT_OUT = "same", "masked", "left_out"
-_WIDTH, _HEIGHT = 290, 96
-
-
-class _Ways(QComboBox):
-    """A choice that the wheel does not change in passing: it decides what is published."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
+_WIDTH, _HEIGHT = 240, 96
 
 
 class Redaction(View):
-    """`original()` gives the words it is about, `value` what `Minutes.redactions` holds for them: None for nothing."""
+    """`original()` gives the words it is about, `value` what `Minutes.redactions` holds for them: None for nothing.
+
+    Another tool may stand `beside` the choice.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, original: Callable[[], str], value: str | None) -> None:
+    def __init__(
+        self, theme: Theme, original: Callable[[], str], value: str | None, beside: QWidget | None = None
+    ) -> None:
         super().__init__(theme)
         self._original = original
-        self.how, self.words = _Ways(), QPlainTextEdit(value or "")
+        self.how, self.words = Select(theme), QPlainTextEdit(value or "")
         self.mask_button = Button(theme, Look.QUIET, icon="eye-off")
         for name in (_SAME, _MASKED, _LEFT_OUT):
             self.how.addItem("", name)
@@ -40,6 +37,8 @@ class Redaction(View):
         self.words.setTabChangesFocus(True)
         rows, above = QVBoxLayout(self), Flow()
         rows.setContentsMargins(0, 0, 0, 0)
+        if beside is not None:
+            above.addWidget(beside)
         above.addWidget(self.how)
         above.addWidget(self.mask_button)
         rows.addLayout(above)

@@ -219,4 +219,5 @@ class MinutesRoom(Room):
         self.head.set_low(short)
         self.head.set_narrow(not both)
         self.which.set_low(short)
+        self.preview.set_low(short)
         self.export_button.set_keys("Ctrl E" if both else "")

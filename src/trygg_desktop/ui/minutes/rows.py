@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout
 
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.rows import Row
+from trygg_desktop.ui.components.select import Select
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.redaction import Redaction
 from trygg_desktop.ui.theme import Theme
@@ -50,7 +51,7 @@ class ActionRow(Row):
         self.one_id = content.get("id") or new_id()
         self._since: date | None = content.get("since")
         self.what, self.who = QLineEdit(content.get("what", "")), QLineEdit(content.get("responsible", ""))
-        self.due, self.status = QLineEdit(content.get("due", "")), QComboBox()
+        self.due, self.status = QLineEdit(content.get("due", "")), Select(desk.theme)
         completer = QCompleter([each.name for each in desk.setup.pack.organisations], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.who.setCompleter(completer)

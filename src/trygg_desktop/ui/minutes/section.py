@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from trygg_desktop.model.base import new_id
-from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.rows import Row
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.phrases import PhraseButton, PhraseField
@@ -25,13 +24,11 @@ class WrittenSection(Row):
         phrases = desk.setup.pack.phrases
         self.heading, self.text = QLineEdit(content["heading"]), PhraseField(phrases, content["text"])
         self.phrases = PhraseButton(desk.theme, phrases, self.text)
-        self.redaction = Redaction(desk.theme, self.text.toPlainText, content.get("public"))
-        rows, below = QVBoxLayout(self), Flow()
+        self.redaction = Redaction(desk.theme, self.text.toPlainText, content.get("public"), self.phrases)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.heading)
         rows.addWidget(self.text)
-        below.addWidget(self.phrases)
-        rows.addLayout(below)
         rows.addWidget(self.redaction)
         self.phrases.setVisible(bool(phrases))
         self.heading.textEdited.connect(self.changed)

@@ -27,7 +27,7 @@ from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.paint import box, focus_ring
 from trygg_desktop.ui.theme import BOLD, REGULAR, SEMIBOLD, Theme
-from trygg_desktop.ui.tokens import BODY, RADIUS
+from trygg_desktop.ui.tokens import BODY, RADIUS, TARGET
 from trygg_desktop.ui.view import View
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -67,6 +67,7 @@ class SideBySide(View):
         rows.addLayout(heads)
         rows.addWidget(self.list, 1)
         self.shape(lambda: rows.setSpacing(theme.px(6)))
+        self.shape(lambda: self.count.setMinimumHeight(theme.px(TARGET)))
         self.shape(lambda: heads.setContentsMargins(theme.px(_MARK + _PAD), 0, 0, 0))
         self.before_button.clicked.connect(lambda: self.go(-1))
         self.next_button.clicked.connect(lambda: self.go(1))
@@ -81,6 +82,11 @@ class SideBySide(View):
         self.say(self._right.setText, lambda: self.tr("Public"))
         self.say(self.list.setAccessibleName, lambda: self.tr("Internal and public, line by line"))
         self.say(lambda _: self._tell(), lambda: "")
+
+    def set_low(self, low: bool) -> None:
+        """Leave out the heads of the columns: for short windows and large type."""
+        for head in (self._left, self._right):
+            head.setVisible(not low)
 
     @property
     def pairs(self) -> Sequence[Pair]:

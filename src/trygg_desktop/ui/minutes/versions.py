@@ -101,7 +101,11 @@ class Versions(View):
         """Open the approved minutes for change, as a new version."""
         if self._minutes is not None:
             begin = partial(versions.begin_next, occasion_id=self._minutes.occasion_id)
-            self._desk.work.write(self, begin, lambda _: self.changed.emit())
+            self._desk.work.write(self, begin, lambda _: self._begun())
+
+    def _begun(self) -> None:
+        self._notice.hide()
+        self.changed.emit()
 
     def _propose(self) -> None:
         if self._minutes is None or self.is_frozen:
