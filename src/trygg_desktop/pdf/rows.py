@@ -112,7 +112,7 @@ class Row(Flowable):
         pieces, start = [], 0.0
         for first, last in sorted(self.unruled):
             pieces.append((start, first))
-            start = last
+            start = max(start, last)
         pieces.append((start, self.width))
         return self.spacing, [(x + first, x + last, y) for first, last in pieces if last - first > 1]
 
