@@ -4,8 +4,10 @@ from dataclasses import replace
 from io import BytesIO
 
 from trygg_desktop.documents.tree import Contents, Document
+from trygg_desktop.errors import EnvironmentFault
 from trygg_desktop.pdf.archive import archived
 from trygg_desktop.pdf.blocks import flowables
+from trygg_desktop.pdf.check import check
 from trygg_desktop.pdf.contents import LONG
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.fonts import load
@@ -13,7 +15,19 @@ from trygg_desktop.pdf.page import opening, paper, sheet_maker
 
 
 def render(document: Document) -> bytes:
-    """`document` as a PDF on A4 that is PDF/UA-1 and PDF/A-2a. The same Document always gives the same bytes."""
+    """`document` as a PDF on A4 that is PDF/UA-1 and PDF/A-2a. The same Document always gives the same bytes.
+
+    Raises EnvironmentFault `pdf_refused` where the file does not stand up to the check: it is not handed over.
+    """
+    file = draw(document)
+    found = check(file)
+    if found:
+        raise EnvironmentFault("pdf_refused", reason=found[0].fault())
+    return file
+
+
+def draw(document: Document) -> bytes:
+    """What `render` hands over, not yet checked."""
     load()
     raw, pages = _drawn(document)
     if pages < LONG and any(isinstance(block, Contents) for block in document.body):
