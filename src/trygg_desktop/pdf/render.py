@@ -1,5 +1,8 @@
 """The one door of this room: a Document in, a PDF's bytes out."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 
@@ -29,11 +32,24 @@ def render(document: Document) -> bytes:
 def draw(document: Document) -> bytes:
     """What `render` hands over, not yet checked."""
     load()
-    raw, pages = _drawn(document)
-    if pages < LONG and any(isinstance(block, Contents) for block in document.body):
-        body = tuple(block for block in document.body if not isinstance(block, Contents))
-        raw, _ = _drawn(replace(document, body=body))
-    return archived(raw, document)
+    with _all_kept():
+        raw, pages = _drawn(document)
+        if pages < LONG and any(isinstance(block, Contents) for block in document.body):
+            body = tuple(block for block in document.body if not isinstance(block, Contents))
+            raw, _ = _drawn(replace(document, body=body))
+        return archived(raw, document)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Nothing of a paper is garbage before it is written; to look for some again and again takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _drawn(document: Document) -> tuple[bytes, int]:

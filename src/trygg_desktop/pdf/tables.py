@@ -57,7 +57,10 @@ class _Table:
             for hanger in row.hangers:
                 for covered in rows[place : place + hanger.rows - 1]:
                     covered.unruled.append((hanger.x - BODY.gap, hanger.x + hanger.width + BODY.gap))
-        return Rows(heads, rows)
+        built = Rows(heads, rows)
+        for place in range(len(rows)):
+            built.make_room(place)
+        return built
 
     def _groups(self, line: Element) -> Row:
         cells: list[Flowable | None] = []

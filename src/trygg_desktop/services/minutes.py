@@ -1,7 +1,7 @@
 """The minutes: a draft built from the occasion, the secretary's editing, and the paper itself."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -16,6 +16,9 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.model.minutes import Action, Minutes
 from trygg_desktop.services import Session, occasions, setup, tallies
+
+if TYPE_CHECKING:
+    from trygg_desktop.pdf.check import Finding
 
 _EDITABLE = {"title", "dnr", "chair", "secretary", "sections", "agenda", "quotations"}
 _SECTIONS = (("background", "Bakgrund"), ("observations", "Iakttagelser"), ("promises", "Löften på plats"))
@@ -124,6 +127,16 @@ def pdf(paper_of: Document) -> bytes:
     from trygg_desktop.pdf import render  # noqa: PLC0415  # reportlab takes a sixth of a second: only for a paper
 
     return render(paper_of)
+
+
+def check_pdf(file: Path) -> "list[Finding]":
+    """The rules of PDF/UA-1 and PDF/A-2a that `file` breaks; PersonCanMend where it cannot be read."""
+    from trygg_desktop.pdf.check import check  # noqa: PLC0415  # as above
+
+    try:
+        return check(file.read_bytes())
+    except OSError as error:
+        raise PersonCanMend("pdf_no_file", file=file.name) from error
 
 
 def export(paper_of: Document, path: Path) -> None:

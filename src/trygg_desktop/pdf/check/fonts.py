@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from struct import unpack_from
+from struct import iter_unpack, unpack_from
 from typing import Any
 
 from pikepdf import Dictionary, Name, Stream
@@ -47,7 +47,7 @@ def _(opened: Opened) -> Iterator[Place]:
         size = 2 if "/DescendantFonts" in font else 1
         if isinstance(told, Stream):
             known = {code for code, _ in _mapped(bytes(told.read_bytes()))}
-            if not set(_codes(strings, size)) <= known:
+            if not _codes(strings, size) <= known:
                 yield place
         elif size > 1 or int(below.get("/FontDescriptor", Dictionary()).get("/Flags", 4)) & 4:
             yield place
@@ -69,7 +69,7 @@ def _(opened: Opened) -> Iterator[Place]:
         if font.get("/Subtype") not in {Name.TrueType, Name.Type1, Name.MMType1}:
             continue
         first, last = int(font.get("/FirstChar", 0)), int(font.get("/LastChar", -1))
-        shown = set(_codes(strings, 1))
+        shown = _codes(strings, 1)
         if len(font.get("/Widths", [])) != last - first + 1 or not all(first <= code <= last for code in shown):
             yield place
 
@@ -84,16 +84,14 @@ def _(opened: Opened) -> Iterator[Place]:
                 yield place
         elif isinstance(program, Stream) and "/Encoding" not in font:
             glyphs = _cmap(bytes(program.read_bytes()))
-            if any(not glyphs.get(code, glyphs.get(0xF000 + code)) for code in set(_codes(strings, 1))):
+            if any(not glyphs.get(code, glyphs.get(0xF000 + code)) for code in _codes(strings, 1)):
                 yield place
 
 
-def _codes(strings: set[bytes], size: int) -> Iterator[int]:
-    for told in strings:
-        if size == 1:
-            yield from told
-        else:
-            yield from (code for (code,) in (unpack_from(">H", told, at) for at in range(0, len(told) - 1, 2)))
+def _codes(strings: set[bytes], size: int) -> set[int]:
+    if size == 1:
+        return set(b"".join(strings))
+    return {code for told in strings for (code,) in iter_unpack(">H", told[: len(told) // 2 * 2])}
 
 
 @lru_cache(maxsize=64)
