@@ -135,6 +135,29 @@ def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
+@main.command("check-pdf")
+def check_pdf(file: Path, *, as_json: AsJson = False) -> None:
+    """Look whether a PDF, ours or any other, is accessible (PDF/UA-1) and fit for the archive (PDF/A-2a).
+
+    Tells which rule is broken, where, and what to do; ends with 1 if any is.
+    """
+    with _told():
+        found = papers.check_pdf(file)
+    faults = [(one, errors.said(one.fault(), _language())) for one in found]
+    if as_json:
+        told = [
+            {"rule": one.code, "page": one.place.page, "path": one.place.path, "what": said.what, "do": said.do}
+            for one, said in faults
+        ]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for one, said in faults:
+            typer.echo(f"{one.code}: {said.what} {said.do}")
+        typer.echo(f"{file}: {len(found)} faults" if found else f"{file}: PDF/UA-1, PDF/A-2a")
+    if found:
+        raise typer.Exit(1)
+
+
 @main.command()
 def backup(context: typer.Context) -> None:
     """Make a verified backup, in the store's folder."""

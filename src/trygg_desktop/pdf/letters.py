@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportlab.lib.colors import Color
+
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.lettering import width
 from trygg_desktop.pdf.setting import Run, Target
@@ -17,23 +19,29 @@ _DESCENT, _ASCENT = 0.24, 0.86
 _LINE = 0.11
 """How far below the base line a link is underlined."""
 
+_PLAIN = ("", 0.0, None, 0.0)
+
 
 class Letters:
     """The words of one element and of those within it. `move`, then `show` from left to right; `close` when done."""
 
     def __init__(self, sheet: Sheet, element: Element) -> None:
         self._sheet, self._element = sheet, element
-        self._x = self._y = 0.0
+        self._start = self._line = (0.0, 0.0)
+        """Where the next line begins, and where the last one began in the text object that is open."""
         self._open: Element | None = None
         self._operators: list[str] = []
         self._moved = True
-        self._look: tuple[str, str, str] = ("", "", "")
+        self._look: tuple[str, float, Color | None, float] = _PLAIN
+        self._shown: list[tuple[Run, str]] = []
+        """What stands on the line so far."""
         self._under: list[str] = []
         self._areas: list[tuple[Element, tuple[float, float, float, float], Target]] = []
 
     def move(self, x: float, y: float) -> None:
         """To where the next line begins."""
-        self._x, self._y, self._moved = x, y, True
+        self._start, self._moved = (x, y), True
+        self._shown = []
 
     def show(self, run: Run, text: str, told: str = "") -> None:
         """`text` in the look of `run`, from left to right; `told` is what it says, where that is another order."""
@@ -41,23 +49,22 @@ class Letters:
         if element is not self._open:
             self.close()
             self._sheet.begin(element)
-            self._open = element
+            self._open, self._line, self._moved = element, (0.0, 0.0), True
             self._operators.append("BT")
-            self._moved = True
         if self._moved:
-            self._operators.append(f"1 0 0 1 {number(self._x)} {number(self._y)} Tm")
-            self._moved = False
+            x, y = self._here(), self._start[1]
+            self._operators.append(f"{number(x - self._line[0])} {number(y - self._line[1])} Td")
+            self._line, self._moved = (x, y), False
         if told:
             self._operators.append(f"/Span <</ActualText {string(told)}>> BDC")
         for subset, escaped in self._sheet.lettering.strings(text, run.font):
-            self._wear(f"{subset} {number(run.size)} Tf", fill(run.color), f"{number(run.rise)} Ts")
+            self._wear((subset, run.size, run.color, run.rise))
             self._operators.append(f"({escaped}) Tj")
         if told:
             self._operators.append("EMC")
-        wide = width(text, run.font) * run.size
         if run.target:
-            self._link(run, element, width(text.rstrip(), run.font) * run.size)
-        self._x += wide
+            self._link(run, run.target, element, text.rstrip())
+        self._shown.append((run, text))
 
     def close(self) -> None:
         """End the stretch that is open."""
@@ -68,24 +75,30 @@ class Letters:
         self._sheet.end()
         for element, box, target in self._areas:
             self._sheet.link(element, box, target.href, target.told)
-        self._open, self._look = None, ("", "", "")
+        self._open, self._look = None, _PLAIN
         self._operators, self._under, self._areas = [], [], []
 
-    def _wear(self, font: str, color: str, rise: str) -> None:
-        before = self._look
-        self._look = font, color, rise
-        if before == ("", "", "") and rise == "0 Ts":
-            self._operators += font, color
-            return
-        self._operators += [new for old, new in zip(before, self._look, strict=True) if old != new]
+    def _here(self) -> float:
+        return self._start[0] + sum(width(text, run.font) * run.size for run, text in self._shown)
 
-    def _link(self, run: Run, element: Element, wide: float) -> None:
-        if run.target is None:
+    def _wear(self, look: tuple[str, float, Color | None, float]) -> None:
+        if look == self._look:
             return
-        base = self._y + run.rise
-        box = (self._x, base - run.size * _DESCENT, self._x + wide, base + run.size * _ASCENT)
-        self._areas.append((element, box, run.target))
+        subset, size, color, rise = look
+        before, self._look = self._look, look
+        if (subset, size) != before[:2]:
+            self._operators.append(f"{subset} {number(size)} Tf")
+        if color is not before[2] and color is not None:
+            self._operators.append(fill(color))
+        if rise != before[3]:
+            self._operators.append(f"{number(rise)} Ts")
+
+    def _link(self, run: Run, target: Target, element: Element, text: str) -> None:
+        x, y = self._here(), self._start[1]
+        end, base = x + width(text, run.font) * run.size, y + run.rise
+        box = (x, base - run.size * _DESCENT, end, base + run.size * _ASCENT)
+        self._areas.append((element, box, target))
         if not run.rise:
-            thin = number(self._y - run.size * _LINE)
-            stroke = fill(run.color).replace("rg", "RG")
-            self._under.append(f"{stroke} 0.5 w {number(self._x)} {thin} m {number(self._x + wide)} {thin} l S")
+            thin = number(y - run.size * _LINE)
+            stroke = fill(run.color).upper()
+            self._under.append(f"{stroke} 0.5 w {number(x)} {thin} m {number(end)} {thin} l S")

@@ -54,6 +54,7 @@ def paper(document: Document, file: Any) -> BaseDocTemplate:
         displayDocTitle=True,
         initialFontName=REGULAR,
         invariant=1,
+        pageCompression=0,
     )
 
 

@@ -112,7 +112,7 @@ class Row(Flowable):
         pieces, start = [], 0.0
         for first, last in sorted(self.unruled):
             pieces.append((start, first))
-            start = last
+            start = max(start, last)
         pieces.append((start, self.width))
         return self.spacing, [(x + first, x + last, y) for first, last in pieces if last - first > 1]
 
@@ -136,9 +136,11 @@ class Rows(Flowable):
         super().__init__()
         self.heads, self.body = heads, body
         self.spaceAfter = space_after
-        for place, row in enumerate(body):
-            for hanger in row.hangers:
-                self._make_room(hanger, body[place : place + hanger.rows])
+
+    def make_room(self, place: int) -> None:
+        """Make the rows under the cells that hang from the one at `place` high enough for them."""
+        for hanger in self.body[place].hangers:
+            self._make_room(hanger, self.body[place : place + hanger.rows])
 
     @staticmethod
     def _make_room(hanger: Hanger, rows: Sequence[Row]) -> None:
@@ -174,7 +176,9 @@ class Rows(Flowable):
         if not fitting or not rest:
             return []
         self._part(fitting, rest, began=bool(pieces))
-        return [Rows(self.heads, fitting, self.spaceAfter), Rows(self.heads, rest, self.spaceAfter)]
+        below = Rows(self.heads, rest, self.spaceAfter)
+        below.make_room(0)
+        return [Rows(self.heads, fitting, self.spaceAfter), below]
 
     @staticmethod
     def _part(upper: Sequence[Row], lower: Sequence[Row], *, began: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,9 +78,6 @@ class Setting:
 
     def measure(self, start: int, end: int) -> float:
         """How wide the text between two places is on one line."""
-        if len(self.runs) == 1:
-            run = self.runs[0]
-            return width(self.text[start:end], run.font) * run.size
         return sum(width(text, run.font) * run.size for run, text in self.pieces(start, end))
 
     def lines(self, start: int, end: int, room: float) -> list[Line]:
@@ -93,23 +91,29 @@ class Setting:
         return lines
 
     def _fill(self, start: int, stop: int, room: float, lines: list[Line]) -> None:
+        measure = self._measure_of_one() if len(self.runs) == 1 else self.measure
         begun = ended = start
         wide = 0.0
         for word in _WORD.finditer(self.text, start, stop):
             first, last = word.span()
-            length = self.measure(first, last)
+            length = measure(first, last)
             if ended > start:
-                space = self.measure(ended, first)
-                if wide + space + length <= room:
-                    ended, wide = last, wide + space + length
+                reach = wide + measure(ended, first) + length
+                if reach <= room:
+                    ended, wide = last, reach
                     continue
                 lines.append(Line(begun, ended, wide))
             while length > room and last - first > 1:
                 cut = self._cut(first, last, room)
-                lines.append(Line(first, cut, self.measure(first, cut)))
-                first, length = cut, self.measure(cut, last)
+                lines.append(Line(first, cut, measure(first, cut)))
+                first, length = cut, measure(cut, last)
             begun, ended, wide = first, last, length
         lines.append(Line(begun, ended, wide))
+
+    def _measure_of_one(self) -> Callable[[int, int], float]:
+        """`measure` where all looks alike: nearly every cell of a table."""
+        text, font, size = self.text, self.runs[0].font, self.runs[0].size
+        return lambda start, end: width(text[start:end], font) * size
 
     def _cut(self, first: int, last: int, room: float) -> int:
         """The furthest place in a word that fits, at least one letter on."""

@@ -1,6 +1,6 @@
 """PDF's own spelling of strings, colours and objects that are written as text."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
@@ -14,6 +14,7 @@ def string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
+@lru_cache(maxsize=1 << 14)
 def number(value: float) -> str:
     """With as many decimals as a printer can tell apart."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -56,8 +56,11 @@ class _Table:
         for place, row in enumerate(rows):
             for hanger in row.hangers:
                 for covered in rows[place : place + hanger.rows - 1]:
-                    covered.unruled.append((hanger.x, hanger.x + hanger.width))
-        return Rows(heads, rows)
+                    covered.unruled.append((hanger.x - BODY.gap, hanger.x + hanger.width + BODY.gap))
+        built = Rows(heads, rows)
+        for place in range(len(rows)):
+            built.make_room(place)
+        return built
 
     def _groups(self, line: Element) -> Row:
         cells: list[Flowable | None] = []
@@ -135,7 +138,7 @@ class _Table:
         else:
             element = line.add("TD", attributes=_attributes("", spans.columns, spans.rows, self._heads(columns, row)))
         if isinstance(cell, tree.Meter):
-            return _meter(cell, element)
+            return _meter(cell, element, self.widths[place])
         shapes = style.ROW_HEAD if column.is_row_head else style.CELL
         return words(cell.text if isinstance(cell, tree.Spanning) else cell, shapes[column.align, self.dense], element)
 
@@ -162,7 +165,7 @@ def _attributes(scope: str, columns: int = 1, rows: int = 1, heads: list[str] | 
     return f"<</O/Table{told}>>" if told else ""
 
 
-def _meter(meter: tree.Meter, element: Element) -> Flowable:
-    """The number, then its bar."""
+def _meter(meter: tree.Meter, element: Element, room: float) -> Flowable:
+    """The number, then its bar, within `room`."""
     number = words(str(meter.value), style.CELL["right", False], element)
-    return Row([number, MeterBar(meter)], (_NUMBER_WIDTH, _METER_WIDTH), _METER)
+    return Row([number, MeterBar(meter)], (_NUMBER_WIDTH, min(_METER_WIDTH, room - _NUMBER_WIDTH - _METER.gap)), _METER)

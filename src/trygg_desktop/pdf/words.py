@@ -116,7 +116,7 @@ class Words(Flowable):
 
     def _paint(self, letters: Letters, line: Line, x: float, y: float) -> None:
         pieces = self.setting.pieces(line.start, line.end)
-        if line.end < len(self.setting.text) and pieces:
+        if pieces and self.setting.text[line.end : line.end + 1].isspace():
             pieces[-1] = pieces[-1][0], pieces[-1][1] + " "
         letters.move(x, y)
         if self._has_rtl:

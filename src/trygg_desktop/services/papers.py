@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.utils import localtime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -21,6 +22,9 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import Edition, MinutesKind, MinutesStatus
 from trygg_desktop.model.minutes import Minutes, MinutesVersion, name_and_address
 from trygg_desktop.services import Session, minutes, occasions, setup, tallies
+
+if TYPE_CHECKING:
+    from trygg_desktop.pdf.check import Finding
 
 TALKS = "talks"
 """The tally kind of talks that left no comment."""
@@ -69,10 +73,20 @@ def compared(session: Session, occasion_id: str) -> tuple[Pair, ...]:
 
 
 def pdf(document: Document) -> bytes:
-    """The Document as a PDF file's bytes."""
+    """The Document as a PDF file's bytes; raises EnvironmentFault("pdf_refused") where it fails our own check."""
     from trygg_desktop.pdf import render  # noqa: PLC0415  # reportlab takes a sixth of a second: only for a paper
 
     return render(document)
+
+
+def check_pdf(file: Path) -> "list[Finding]":
+    """The rules of PDF/UA-1 and PDF/A-2a that `file` breaks; PersonCanMend where it cannot be read."""
+    from trygg_desktop.pdf.check import check  # noqa: PLC0415  # as above
+
+    try:
+        return check(file.read_bytes())
+    except OSError as error:
+        raise PersonCanMend("pdf_no_file", file=file.name) from error
 
 
 def export(content: bytes, path: Path) -> None:
