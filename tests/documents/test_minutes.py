@@ -1,10 +1,9 @@
 """What the minutes say, and what the public version must never say."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import timedelta
 
 import pytest
+from tests.documents.said import all_text, headings
 from tests.evening import OPENING, action, comment, material, minutes, occasion
 
 from trygg_desktop.documents.material import MinutesMaterial
@@ -27,26 +26,6 @@ from trygg_desktop.documents.tree import (
     plain,
 )
 from trygg_desktop.model.kinds import ActionStatus, Channel, CommentKind, Edition, TimeOfDay
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every string anywhere in a Document."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _strings(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
-
-
-def _all_text(paper: Document) -> str:
-    return "\n".join(_strings(paper))
-
-
-def _headings(paper: Document) -> list[str]:
-    return [block.text for block in paper.body if isinstance(block, Heading)]
 
 
 def _table_under(paper: Document, heading: str) -> Table:
@@ -99,7 +78,7 @@ def test_a_rehearsal_is_marked_everywhere() -> None:
 
 
 def test_a_real_occasion_speaks_of_no_rehearsal() -> None:
-    assert "ÖVNING" not in _all_text(document(material([comment()]), Edition.INTERNAL))
+    assert "ÖVNING" not in all_text(document(material([comment()]), Edition.INTERNAL))
 
 
 def test_the_summary_counts_talks_comments_and_agreement() -> None:
@@ -130,7 +109,7 @@ def test_the_safety_figure_tells_the_same_in_bars_words_and_table() -> None:
 
 
 def test_without_answers_there_is_no_safety_figure() -> None:
-    assert "Upplevd trygghet" not in _headings(document(material([comment()]), Edition.PUBLIC))
+    assert "Upplevd trygghet" not in headings(document(material([comment()]), Edition.PUBLIC))
 
 
 def test_themes_are_ranked_by_number_then_name() -> None:
@@ -169,7 +148,7 @@ def test_written_sections_keep_their_order_paragraphs_and_lists() -> None:
         ]
     )
     paper = document(material(written=written), Edition.PUBLIC)
-    assert _headings(paper)[-2:] == ["Löften på plats", "Så gick det"]
+    assert headings(paper)[-2:] == ["Löften på plats", "Så gick det"]
     assert Bullets(("Lampan byts.", "Vi återkommer.")) in paper.body
     assert Paragraph("Första.") in paper.body
     assert Paragraph("Andra\nraden.") in paper.body
@@ -248,7 +227,7 @@ def test_a_withdrawn_comment_keeps_its_number_and_nothing_else() -> None:
     withdrawn = comment(5, "Skulle ha tömts.", withdrawn_at=OPENING, safety=1, themes=["oro"], place="Hemlig plats")
     paper = document(material([withdrawn, comment(6)]), Edition.INTERNAL)
     assert _appendix(paper)[0] == ["A-005\n16:35", "", "Återtagen", ""]
-    text = _all_text(paper)
+    text = all_text(paper)
     assert "tömts" not in text
     assert "Hemlig" not in text
     assert "Gåfotboende" not in text
@@ -257,17 +236,17 @@ def test_a_withdrawn_comment_keeps_its_number_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("edition", Edition)
 def test_nobody_learns_who_wrote_a_comment_down(edition: Edition) -> None:
-    assert "Skrivarnamn" not in _all_text(document(material([comment()]), edition))
+    assert "Skrivarnamn" not in all_text(document(material([comment()]), edition))
 
 
 def test_the_public_version_holds_only_chosen_words() -> None:
     comments = [comment(n, f"Hemlighet{n}", kind=CommentKind.PROPOSAL) for n in range(1, 6)]
     given = material(comments, written=minutes(quotations=["comment-2"]))
-    public = _all_text(document(given, Edition.PUBLIC))
+    public = all_text(document(given, Edition.PUBLIC))
     assert [n for n in range(1, 6) if f"Hemlighet{n}" in public] == [2]
     assert "Bilaga" not in public
     assert "A-00" not in public
-    internal = _all_text(document(given, Edition.INTERNAL))
+    internal = all_text(document(given, Edition.INTERNAL))
     assert all(f"Hemlighet{n}" in internal for n in range(1, 6))
 
 
@@ -286,11 +265,11 @@ def _bare() -> MinutesMaterial:
 
 def test_an_empty_occasion_says_so_and_leaves_out_the_rest() -> None:
     paper = document(_bare(), Edition.INTERNAL)
-    assert _headings(paper) == ["Sammanfattning", "Bilaga: alla synpunkter"]
+    assert headings(paper) == ["Sammanfattning", "Bilaga: alla synpunkter"]
     assert paper.body.count(Paragraph("Inga synpunkter antecknades.")) == 2
     assert set(_facts(paper)) == {"Tillfälle", "Plats", "Datum", "Tid", "Version"}
     assert _facts(paper)["Tid"] == "Från 16.30"
 
 
 def test_the_word_with_a_legal_meaning_is_not_used() -> None:
-    assert "minnesanteckning" not in _all_text(document(material([comment()]), Edition.INTERNAL)).lower()
+    assert "minnesanteckning" not in all_text(document(material([comment()]), Edition.INTERNAL)).lower()
