@@ -39,10 +39,15 @@ class Press:
         assert isinstance(answer, bytes)  # noqa: S101  # the other end is `_work`
         return answer
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a paper is being rendered."""
+        return self._turn.locked()
+
     def stop(self) -> None:
         """Stop the paper that is being rendered, if one is; the next begins with a new process."""
         process = self._process
-        if process is not None and self._turn.locked():
+        if process is not None and self.is_busy:
             with suppress(ValueError):  # it has ended meanwhile
                 process.kill()
 

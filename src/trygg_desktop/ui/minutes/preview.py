@@ -88,6 +88,10 @@ class Preview(View):
 
     def refresh(self) -> None:
         """Something was changed: build the paper anew, when the changing pauses."""
+        if self._frozen:
+            self._frozen = ""
+            self.version.offer(self._choices())
+            self._tell()
         self._pause.start()
 
     def cancel(self) -> None:

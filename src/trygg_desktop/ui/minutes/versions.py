@@ -37,6 +37,7 @@ class Versions(View):
         self.state, self.approver = Label(wrap=True), QLineEdit()
         self.approve_button = Button(desk.theme, icon="circle-check")
         self.next_button = Button(desk.theme, icon="pencil")
+        self.draft_button = Button(desk.theme, Look.QUIET, icon="file-text")
         self._approver = Field(desk.theme, self.approver)
         self.history: list[VersionRow] = []
         """The approved versions, newest first."""
@@ -44,6 +45,7 @@ class Versions(View):
         acts = Flow()
         acts.addWidget(self.approve_button)
         acts.addWidget(self.next_button)
+        acts.addWidget(self.draft_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.state)
@@ -54,6 +56,8 @@ class Versions(View):
         self.shape(lambda: self._history.setSpacing(desk.theme.px(10)))
         self.approve_button.clicked.connect(self.approve)
         self.next_button.clicked.connect(self.begin_next)
+        self.draft_button.clicked.connect(lambda: self.wanted.emit(""))
+        self.say(self.draft_button.setText, lambda: self.tr("Show the draft"))
         self.say(self._approver.name, lambda: self.tr("Who approves the minutes"))
         self.say(self.next_button.setText, lambda: self.tr("Make a new version"))
         self.say(lambda _: self._tell(), lambda: "")
@@ -84,6 +88,7 @@ class Versions(View):
         for part in (self._approver, self.approve_button):
             part.setVisible(not self.is_frozen)
         self.next_button.setVisible(self.is_frozen)
+        self.draft_button.setVisible(bool(approved) and not self.is_frozen)
         self.approve_button.setEnabled(True)
         self._tell()
 
