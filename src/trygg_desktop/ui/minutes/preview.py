@@ -80,18 +80,13 @@ class Preview(View):
 
     def show_minutes(self, occasion_id: str, version_id: str = "") -> None:
         """Show the paper of this occasion: the very one of an approved version, or as the records now are."""
-        self._occasion_id, self._frozen = occasion_id, version_id
-        if version_id and self.version.value == BOTH:
-            self.version.choose(PUBLIC)
-        self.version.offer(self._choices())
+        self._occasion_id = occasion_id
+        self._freeze(version_id)
         self._change_version()
 
     def refresh(self) -> None:
         """Something was changed: build the paper anew, when the changing pauses."""
-        if self._frozen:
-            self._frozen = ""
-            self.version.offer(self._choices())
-            self._tell()
+        self._freeze("")
         self._pause.start()
 
     def cancel(self) -> None:
@@ -122,6 +117,16 @@ class Preview(View):
 
         read = partial(papers.document, occasion_id=self._occasion_id, edition=edition, paper=self.kind)
         self._desk.work.read(self, read, render, failed)
+
+    def _freeze(self, version_id: str) -> None:
+        """Take the papers of this version from now on, or those that are written. Frozen ones are not compared."""
+        if version_id == self._frozen:
+            return
+        self._frozen = version_id
+        if version_id and self.version.value == BOTH:
+            self.version.choose(PUBLIC)
+        self.version.offer(self._choices())
+        self._tell()
 
     def _change_version(self) -> None:
         if self.version.value is None:  # on its way from one to another
