@@ -120,8 +120,8 @@ class Words(Flowable):
             pieces[-1] = pieces[-1][0], pieces[-1][1] + " "
         letters.move(x, y)
         if self._has_rtl:
-            for run, text, told in direction.visual(pieces, rtl=self._is_rtl):
-                letters.show(run, text, told)
+            for stretch, told in direction.visual(pieces, rtl=self._is_rtl):
+                letters.tell(stretch, told)
         else:
             for run, text in pieces:
                 letters.show(run, text)
