@@ -20,7 +20,7 @@ _HEADING = {f"H{level}": level for level in range(1, 7)}
 @rule("pdf_structure")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 14289-1, 7.1: one tree, of one document."""
-    if [node.role for node in opened.roots] != ["Document"]:
+    if [node.role for node in opened.roots] != ["Document"] or opened.tangled:
         yield Place()
 
 
