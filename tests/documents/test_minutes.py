@@ -54,7 +54,7 @@ def _table_under(paper: Document, heading: str) -> Table:
 
 def _appendix(paper: Document) -> list[list[str]]:
     table = _table_under(paper, "Bilaga: alla synpunkter")
-    return [[plain(cell) for cell in row if not isinstance(cell, Meter)] for row in table.rows]
+    return [[plain(cell) for cell in row if isinstance(cell, str | tuple)] for row in table.rows]
 
 
 def _facts(paper: Document) -> dict[str, str]:

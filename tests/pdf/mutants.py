@@ -254,7 +254,9 @@ def _(pdf: Pdf) -> None:
 
 @mutant("pdf_table_rows")
 def _(pdf: Pdf) -> None:
-    spanning = next(cell for cell in elements(pdf, "TD") if "/A" in cell and "/ColSpan" in cell.A and "/Headers" in cell.A)
+    spanning = next(
+        cell for cell in elements(pdf, "TD") if "/A" in cell and "/ColSpan" in cell.A and "/Headers" in cell.A
+    )
     del spanning.A.ColSpan
 
 

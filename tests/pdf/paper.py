@@ -11,6 +11,7 @@ from PIL import Image
 
 from trygg_desktop.documents.tree import Block, Document
 
+
 @dataclass(frozen=True)
 class Paper:
     """A PDF on disk."""

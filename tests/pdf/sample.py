@@ -52,15 +52,21 @@ RANKED = Figure(
     "Teman i ordning",
     "Belysning 14, tåg och buss 9, klotter 0.",
     RankedBars((Bar("", "Belysning", 14), Bar("", "Tåg och buss med ett mycket långt namn", 9), Bar("", "Klotter", 0))),
-    Table("", (Column("Tema", 3, is_row_head=True), Column("Antal", 1, "right")), (("Belysning", "14"), ("Klotter", "0"))),
+    Table(
+        "", (Column("Tema", 3, is_row_head=True), Column("Antal", 1, "right")), (("Belysning", "14"), ("Klotter", "0"))
+    ),
 )
 
 BODY: tuple[Block, ...] = (
     Contents("Innehåll"),
     *EVERY_BLOCK[:-2],
     Heading(2, "§ 4 Åtgärder"),
-    Actions((Action("Byt lamporna i tunneln", (Text("Teknik", strong=True), Text("\nsenast i december", small=True))),)),
-    Paragraph((Text("Kommunen mäter ljuset", note="Mätt den 20 november."), Text(" varje år"), Text(".", note="Se 2."))),
+    Actions(
+        (Action("Byt lamporna i tunneln", (Text("Teknik", strong=True), Text("\nsenast i december", small=True))),)
+    ),
+    Paragraph(
+        (Text("Kommunen mäter ljuset", note="Mätt den 20 november."), Text(" varje år"), Text(".", note="Se 2."))
+    ),
     Paragraph((Text("Hon sade: "), Text(ARABIC, lang="ar"), Text(" Det vill säga: "), Text("It is dark.", lang="en"))),
     Paragraph((Text(f"{ARABIC} {ARABIC}", lang="ar"),)),
     Paragraph((Text(UKRAINIAN, lang="uk"),)),
@@ -69,7 +75,11 @@ BODY: tuple[Block, ...] = (
     SPANS,
     RANKED,
     Heading(2, "Lång cell"),
-    Table("", (Column("Nr", is_row_head=True), Column("Text", 5)), (("A-001", "Ord och mening. " * 900), ("A-002", "Slut."))),
+    Table(
+        "",
+        (Column("Nr", is_row_head=True), Column("Text", 5)),
+        (("A-001", "Ord och mening. " * 900), ("A-002", "Slut.")),
+    ),
     PageBreak(),
     Heading(1, "Bilaga"),
     Paragraph("Sist."),

@@ -1,6 +1,5 @@
 """The check catches each way of breaking a paper; without a rule, its mutant would pass unseen."""
 
-from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path

@@ -22,7 +22,9 @@ _COLUMNS = (Column("Nr", is_row_head=True), Column("Plats", 2), Column("Synpunkt
 def _comments(count: int, text: str = "Det är mörkt i gångtunneln på kvällen. ") -> Document:
     rows = tuple((f"A-{n:03d}", "Torget", text * (n % 4 + 1), str(n % 5 + 1)) for n in range(count))
     parts = [rows[start : start + 100] for start in range(0, max(count, 1), 100)]
-    blocks = (block for number, part in enumerate(parts) for block in (Heading(2, f"Del {number}"), Table("", _COLUMNS, part)))
+    blocks = (
+        block for number, part in enumerate(parts) for block in (Heading(2, f"Del {number}"), Table("", _COLUMNS, part))
+    )
     return document(Contents("Innehåll"), *blocks)
 
 
@@ -33,12 +35,16 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "1 comment": lambda: _comments(1),
     "2,000 comments": lambda: _comments(2_000),
     "emoji": lambda: _comments(3, "Så otryggt 😟 👍🏽 🇺🇦 👩‍👩‍👧 "),
-    "Arabic": lambda: document(Paragraph((Text(ARABIC * 9, lang="ar"),)), Quote((Text(ARABIC, lang="ar"),), "Om torget")),
+    "Arabic": lambda: document(
+        Paragraph((Text(ARABIC * 9, lang="ar"),)), Quote((Text(ARABIC, lang="ar"),), "Om torget")
+    ),
     "Ukrainian": lambda: document(Paragraph((Text(UKRAINIAN * 20, lang="uk"),))),
     "5,000 words": lambda: document(Paragraph("ord " * 5_000)),
     "a cell longer than a page": lambda: document(Table("", _COLUMNS, (("A-1", "Torget", "ord " * 5_000, "1"),))),
     "English": lambda: replace(document(Paragraph("Hello")), language="en-GB"),
-    "what is not writing": lambda: document(Paragraph("\x00\u200b\ufeff\ufffe\ue000\U0010ffff & < > ( ) \\"), title="a & b <c>"),
+    "what is not writing": lambda: document(
+        Paragraph("\x00\u200b\ufeff\ufffe\ue000\U0010ffff & < > ( ) \\"), title="a & b <c>"
+    ),
 }
 
 

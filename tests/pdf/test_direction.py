@@ -1,6 +1,7 @@
 """Arabic is joined, stands from right to left, and is still told as it was written."""
 
 from collections.abc import Callable
+from typing import Any
 
 from pikepdf import Dictionary, Pdf, parse_content_stream
 from tests.pdf.paper import Paper, document
@@ -39,6 +40,6 @@ def test_a_number_within_is_not_turned() -> None:
 def test_what_is_read_aloud_is_what_was_written(printed: Callable[[Document], Paper]) -> None:
     paper = printed(document(Paragraph((Text(ARABIC * 4, lang="ar"),))))
     with Pdf.open(paper.file) as pdf:
-        marks = [operands[1] for operands, _ in parse_content_stream(pdf.pages[0], "BDC")]
+        marks: list[Any] = [mark.operands[1] for mark in parse_content_stream(pdf.pages[0], "BDC")]
         told = [str(mark.ActualText) for mark in marks if isinstance(mark, Dictionary) and "/ActualText" in mark]
     assert " ".join("".join(told).split()) == ARABIC * 4

@@ -11,6 +11,7 @@ from trygg_desktop.documents.tree import Column, Document, Table
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.sheet import Sheet
 
+
 def _sheet() -> Sheet:
     return Sheet(BytesIO(), created=datetime(2026, 1, 1, tzinfo=UTC), root=Element("Document"))
 

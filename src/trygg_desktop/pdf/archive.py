@@ -8,6 +8,7 @@ from bisect import bisect
 from datetime import UTC
 from functools import cache
 from io import BytesIO
+from typing import cast
 from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
@@ -99,7 +100,7 @@ def settled(file: bytes) -> bytes:
         with Pdf.open(BytesIO(file)) as pdf:
             for end in ends:
                 _, number = begun[bisect(begun, (end, 0)) - 1]
-                _alter(pdf, pdf.get_object(number, 0))
+                _alter(pdf, cast("Stream", pdf.get_object(number, 0)))
             file = _saved(pdf)
     return file
 
@@ -115,7 +116,7 @@ def _alter(pdf: Pdf, stream: Stream) -> None:
             element.R = int(element.get("/R", -1)) + 1
             return
     if kind in {Name.ObjStm, Name.XRef}:
-        stream = pdf.Root.Metadata
+        stream = cast("Stream", pdf.Root.Metadata)
     told = stream.read_bytes() + b"\n"
     stream.write(told)
     if "/Length1" in stream:

@@ -19,7 +19,9 @@ _RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _LTR = rf"(?!{_RTL})[^\W\d_]"
 _NEUTRAL = r"[\W\d_]"
 _STRONG = re.compile(_RTL)
-_STRETCH = re.compile(rf"({_RTL}(?:{_NEUTRAL}*{_RTL})*)|((?:{_LTR})(?:{_NEUTRAL}*(?:{_LTR}))*)|({_NEUTRAL}+?(?={_RTL})|{_NEUTRAL}+)")
+_STRETCH = re.compile(
+    rf"({_RTL}(?:{_NEUTRAL}*{_RTL})*)|((?:{_LTR})(?:{_NEUTRAL}*(?:{_LTR}))*)|({_NEUTRAL}+?(?={_RTL})|{_NEUTRAL}+)"
+)
 _WAYS: dict[int, bool | None] = {1: True, 2: False, 3: None}
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _SHAPER = ArabicReshaper({"delete_harakat": False})
@@ -67,9 +69,11 @@ def visual(pieces: Sequence[tuple[Run, str]], *, rtl: bool) -> list[tuple[list[t
 
 def _resolved(ways: list[bool | None], *, rtl: bool) -> list[bool]:
     """Whether each stretch runs from the right; one without letters goes as both its neighbours, or as the line."""
-    before: list[bool | None] = [None, *accumulate(ways, lambda last, way: last if way is None else way)]
-    after = [None, *accumulate(reversed(ways), lambda last, way: last if way is None else way)][::-1]
-    return [
-        way if way is not None else bool(before[place]) if before[place] == after[place + 1] != None else rtl
-        for place, way in enumerate(ways)
-    ]
+    before = list(accumulate(ways, _last))
+    after = list(accumulate(reversed(ways), _last))[::-1]
+    sides = zip(before, after, strict=True)
+    return [rtl if left is None or left != right else left for left, right in sides]
+
+
+def _last(known: bool | None, way: bool | None) -> bool | None:
+    return known if way is None else way

@@ -1,4 +1,4 @@
-"""Sets runs of words on a sheet: one text object for each stretch of an element, underlined and active where it links."""
+"""Sets runs of words on a sheet: a text object for each stretch of an element, underlined and active where it links."""
 
 from __future__ import annotations
 

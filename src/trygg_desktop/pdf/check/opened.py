@@ -1,4 +1,4 @@
-"""A PDF read for the rules: its structure tree, what its pages paint, its fonts. Each part is read when first asked for."""
+"""A PDF read for the rules: its structure tree, what its pages paint. Each part is read when first asked for."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Opened:
 
     def __init__(self, data: bytes, pdf: Pdf) -> None:
         self.data, self.pdf = data, pdf
-        self.root = pdf.Root
+        self.root: Any = pdf.Root
         self.tangled = False
         """An element of the structure is met twice, perhaps within itself. Known once `roots` are."""
 
