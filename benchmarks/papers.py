@@ -23,11 +23,11 @@ COMMENTS, TABLES, ROUNDS = 2_000, 20, 5
 HEADS = ("Nr", "Plats", "Synpunkt", "Trygghet")
 WEIGHTS = (1.05, 1.8, 5.1, 0.95)
 PLACES = ("Kungstorget", "Gångtunneln vid stationen", "Södra hamnen", "Badhusparken", "Brastads centrum")
-WORDS = (
+TEXT = (
     "det är mörkt på kvällen när lamporna har varit trasiga sedan september och ingen verkar laga dem jag går hellre "
     "runt hela kvarteret än genom tunneln där ungdomar samlas vid bänkarna utanför affären bilar kör för fort förbi "
     "skolan buskarna skymmer sikten vid övergångsstället vi vill ha fler vuxna ute busshållplatsen saknar belysning"
-).split()
+)
 
 Rows = Sequence[tuple[str, str, str, str]]
 
@@ -39,7 +39,7 @@ def comments(count: int) -> list[tuple[str, str, str, str]]:
         (
             f"A-{n:05d}",
             drawn.choice(PLACES),
-            " ".join(drawn.choices(WORDS, k=drawn.randint(10, 60))).capitalize() + ".",
+            " ".join(drawn.choices(TEXT.split(), k=drawn.randint(10, 60))).capitalize() + ".",
             str(drawn.randint(1, 5)),
         )
         for n in range(count)
@@ -58,7 +58,9 @@ def our_document(rows: Rows) -> Document:
     body: list[Block] = []
     for number, part in enumerate(tables(rows), 1):
         body += Heading(2, f"Kväll {number}"), Table("", tuple(columns), tuple(part))
-    return Document("Synpunkter", "Mätning", "Lysekils kommun", "Mätning", datetime(2026, 11, 25, tzinfo=UTC), tuple(body))
+    return Document(
+        "Synpunkter", "Mätning", "Lysekils kommun", "Mätning", datetime(2026, 11, 25, tzinfo=UTC), tuple(body)
+    )
 
 
 def by_reportlab(rows: Rows) -> bytes:
@@ -80,8 +82,11 @@ def by_reportlab(rows: Rows) -> bytes:
         story.append(
             PlainTable(
                 [[Paragraph(text, head) for text in HEADS], *cells],
-                [467 * weight / sum(WEIGHTS) for weight in WEIGHTS], repeatRows=1, splitInRow=1, style=rules,
-            )  # fmt: skip
+                [467 * weight / sum(WEIGHTS) for weight in WEIGHTS],
+                repeatRows=1,
+                splitInRow=1,
+                style=rules,
+            )
         )
     file = BytesIO()
     SimpleDocTemplate(file, title="Synpunkter", leftMargin=64, rightMargin=64).build(story)
@@ -132,7 +137,8 @@ def by_typst(rows: Rows) -> bytes:
         '#set text(lang: "sv", font: "Atkinson Hyperlegible Next", size: 9.5pt)\n= Synpunkter\n' + parts
     )
     folder = str(resource("fonts"))
-    return bytes(typst.compile(source.encode(), font_paths=[folder], ignore_system_fonts=True, pdf_standards=["ua-1"]))
+    drawn: bytes = typst.compile(source.encode(), font_paths=[folder], ignore_system_fonts=True, pdf_standards=["ua-1"])  # type: ignore[misc]
+    return drawn
 
 
 def cpu(fn: Callable[[], object]) -> float:
@@ -163,10 +169,15 @@ def main() -> None:
     tell("size: tagged ÷ untagged reportlab", len(files["ours"]) / len(files["plain"]), 1.5)
     checked = cpu(partial(check, files["ours"]))
     handed_over = cpu(partial(render, paper))
-    print(f"  looked through as well, as every paper is: {checked:.2f} s more, ÷ untagged {handed_over / half['plain']:.2f}")
+    print(
+        f"  and looked through, as every paper is: {handed_over / half['plain']:.2f} ÷ untagged, {checked:.2f} s more"
+    )
 
     papers = {count: our_document(comments(count)) for count in (200, 2_000, 20_000)}
-    spent = {count: min(cpu(partial(draw, one)) for _ in range(3 if count < COMMENTS * 5 else 1)) for count, one in papers.items()}
+    spent = {
+        count: min(cpu(partial(draw, one)) for _ in range(3 if count < COMMENTS * 5 else 1))
+        for count, one in papers.items()
+    }
     slope = (spent[20_000] - spent[2_000]) / 18_000 / ((spent[2_000] - spent[200]) / 1_800)
     facts = ", ".join(f"{count}: {seconds:.2f} s" for count, seconds in spent.items())
     tell("a comment more among 20,000 ÷ among 2,000", slope, 1.2, facts)

@@ -21,7 +21,6 @@ from trygg_desktop.documents.tree import (
     Paragraph,
     Quote,
     Signature,
-    Spanning,
     Table,
     plain,
 )
@@ -35,7 +34,7 @@ def _table_under(paper: Document, heading: str) -> Table:
 
 def _appendix(paper: Document) -> list[list[str]]:
     table = _table_under(paper, "Bilaga: alla synpunkter")
-    return [[plain(cell) for cell in row if not isinstance(cell, Meter | Spanning)] for row in table.rows]
+    return [[plain(cell) for cell in row if isinstance(cell, str | tuple)] for row in table.rows]
 
 
 def _facts(paper: Document) -> dict[str, str]:

@@ -55,7 +55,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A table of contents under `title`: the headings of the paper down to `depth`, if it is long enough to need one."""
+    """A table of contents under `title`: the paper's headings down to `depth`, if it is long enough to need one."""
 
     title: str
     depth: Literal[1, 2, 3] = 2

@@ -110,12 +110,10 @@ class Picture(Flowable):
 
     def __init__(self, image: bytes, height: float, most: float, element: Element) -> None:
         super().__init__()
-        self._image, self._most, self.element = image, (most, height), element
+        self._image, self._most, self.element = ImageReader(_opaque(image)), (most, height), element
 
     def wrap(self, *_: float) -> tuple[float, float]:
         """As high as asked for, unless that is too wide."""
-        if isinstance(self._image, bytes):
-            self._image = ImageReader(_opaque(self._image))
         wide, tall = self._image.getSize()
         scale = min(self._most[1] / tall, self._most[0] / wide)
         self.width, self.height = wide * scale, tall * scale

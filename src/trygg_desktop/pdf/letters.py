@@ -1,7 +1,8 @@
-"""Sets runs of words on a sheet: one text object for each stretch of an element, underlined and active where it links."""
+"""Sets runs of words on a sheet: a text object for each stretch of an element, underlined and active where it links."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color
@@ -43,8 +44,26 @@ class Letters:
         self._start, self._moved = (x, y), True
         self._shown = []
 
-    def show(self, run: Run, text: str, told: str = "") -> None:
-        """`text` in the look of `run`, from left to right; `told` is what it says, where that is another order."""
+    def tell(self, pieces: Sequence[tuple[Run, str]], told: str) -> None:
+        """Pieces of one element, from left to right; `told` is what they say together, in the order it is said."""
+        self._enter(pieces[0][0])
+        self._operators.append(f"/Span <</ActualText {string(told)}>> BDC")
+        for run, text in pieces:
+            self.show(run, text)
+        self._operators.append("EMC")
+
+    def show(self, run: Run, text: str) -> None:
+        """`text` in the look of `run`."""
+        element = self._enter(run)
+        for subset, escaped in self._sheet.lettering.strings(text, run.font):
+            self._wear((subset, run.size, run.color, run.rise))
+            self._operators.append(f"({escaped}) Tj")
+        if run.target:
+            self._link(run, run.target, element, text.rstrip())
+        self._shown.append((run, text))
+
+    def _enter(self, run: Run) -> Element:
+        """Be in a text object of the element of `run`, at the place where it goes on."""
         element = run.element or self._element
         if element is not self._open:
             self.close()
@@ -55,16 +74,7 @@ class Letters:
             x, y = self._here(), self._start[1]
             self._operators.append(f"{number(x - self._line[0])} {number(y - self._line[1])} Td")
             self._line, self._moved = (x, y), False
-        if told:
-            self._operators.append(f"/Span <</ActualText {string(told)}>> BDC")
-        for subset, escaped in self._sheet.lettering.strings(text, run.font):
-            self._wear((subset, run.size, run.color, run.rise))
-            self._operators.append(f"({escaped}) Tj")
-        if told:
-            self._operators.append("EMC")
-        if run.target:
-            self._link(run, run.target, element, text.rstrip())
-        self._shown.append((run, text))
+        return element
 
     def close(self) -> None:
         """End the stretch that is open."""

@@ -29,7 +29,7 @@ class Notes:
 
     def marked(self, block: tree.Block) -> tree.Block:
         """`block` with a mark after each run of words that has a note."""
-        return cast(tree.Block, self._marked(block)) if _has_note(block) else block
+        return cast("tree.Block", self._marked(block)) if _has_note(block) else block
 
     def _marked(self, value: object) -> object:
         if isinstance(value, tuple):

@@ -42,6 +42,7 @@ class Sheet(Canvas):
         """The elements of each page's marked contents."""
         self.links: list[structure.Link] = []
         self.places: dict[str, Place] = {}
+        self._code: list[str]
         self._open: Element | None = None
         self._outline_level = -1
         self._late: dict[str, Callable[[int], None]] = {}

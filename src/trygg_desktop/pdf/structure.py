@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 from trygg_desktop.pdf.element import Annotation, Element, Mark
 from trygg_desktop.pdf.syntax import Raw, number, string
 
-_EMPTY_TOO = {"TD", "TH", "TR", "Document"}
+_EMPTY_TOO = {"TD", "TH", "TR", "TBody", "Document"}
 """What stands in the tree though nothing is painted: a table has all its cells."""
 
 

@@ -20,7 +20,7 @@ _METER = Spacing(above=0, below=0, gap=8, rule=None)
 
 
 def rows_of(block: tree.Table, element: Element, width: float, name: str) -> Rows:
-    """The heads and the rows of `block`, `width` wide, as children of `element`. `name` is the table's own, in ASCII."""
+    """The heads and the rows of `block`, `width` wide, as children of `element`. `name` is the table's own."""
     return _Table(block, element, width, name).rows()
 
 

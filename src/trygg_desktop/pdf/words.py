@@ -5,17 +5,19 @@ Its lines end in a space, so that no reader takes the last word of one and the f
 
 from typing import NamedTuple
 
+from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from trygg_desktop.documents.tree import Inline, Text, runs
+from trygg_desktop.documents.tree import Inline, Text
 from trygg_desktop.pdf import direction
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, spans
+from trygg_desktop.pdf.letters import Letters
 from trygg_desktop.pdf.notes import NoteMark, anchor
 from trygg_desktop.pdf.setting import Line, Run, Setting, Target
-from trygg_desktop.pdf.sheet import Letters, Sheet
+from trygg_desktop.pdf.sheet import Sheet
 from trygg_desktop.pdf.style import MUTED, PETROL
 
 _SMALL = 0.88
@@ -78,8 +80,8 @@ class Words(Flowable):
 
     def _piece(self, lines: list[Line]) -> "Words":
         piece = Words(self.setting, self.style, self.element)
-        piece._start, piece._end = lines[0].start, lines[-1].end  # noqa: SLF001 -- its own kind
-        piece._lines, piece._room = lines, self._room  # noqa: SLF001
+        piece._start, piece._end = lines[0].start, lines[-1].end
+        piece._lines, piece._room = lines, self._room
         return piece
 
     def identity(self, maxLen: int | None = None) -> str:  # noqa: ARG002, N803 -- reportlab's signature
@@ -120,8 +122,8 @@ class Words(Flowable):
             pieces[-1] = pieces[-1][0], pieces[-1][1] + " "
         letters.move(x, y)
         if self._has_rtl:
-            for run, text, told in direction.visual(pieces, rtl=self._is_rtl):
-                letters.show(run, text, told)
+            for stretch, told in direction.visual(pieces, rtl=self._is_rtl):
+                letters.tell(stretch, told)
         else:
             for run, text in pieces:
                 letters.show(run, text)
@@ -151,10 +153,19 @@ def words(inline: Inline, style: ParagraphStyle, element: Element) -> Words:
     return Words(Setting([piece for run in inline for piece in _run(run, style, element)]), style, element)
 
 
-def _plain(text: str, font: str, size: float, color: object, **more: object) -> list[Run]:
+def _plain(
+    text: str,
+    font: str,
+    size: float,
+    color: Color,
+    *,
+    rise: float = 0.0,
+    element: Element | None = None,
+    target: Target | None = None,
+) -> list[Run]:
     if direction.has_rtl(text):
         text = direction.shaped(text)
-    return [Run(piece, name, size, color, **more) for name, piece in spans(text, font)]
+    return [Run(piece, name, size, color, rise, element, target) for name, piece in spans(text, font)]
 
 
 def _run(run: Text, style: ParagraphStyle, element: Element) -> list[Run]:

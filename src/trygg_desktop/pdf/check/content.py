@@ -37,8 +37,8 @@ def _(opened: Opened) -> Iterator[Place]:
         known = opened.parents.get(int(key)) if key is not None else None
         for content in page.contents:
             owner = owners.get((number, content))
-            there = known is not None and content < len(known) and known[content] is not None
-            if not there or (owner is not None and known[content].objgen != owner.obj.objgen):
+            parent = known[content] if known is not None and content < len(known) else None
+            if parent is None or (owner is not None and parent.objgen != owner.obj.objgen):
                 yield Place(str(number + 1), f"MCID {content}")
                 break
 
@@ -46,7 +46,7 @@ def _(opened: Opened) -> Iterator[Place]:
 @rule("pdf_orphan")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 14289-1, 7.1: what is painted as text can be reached from the structure, once."""
-    owned = Counter(content for node in opened.nodes for content in node.contents)
+    owned: Counter[tuple[int | None, int]] = Counter(content for node in opened.nodes for content in node.contents)
     for number, page in enumerate(opened.painted):
         for content in page.contents:
             if owned[number, content] != 1:
@@ -56,5 +56,7 @@ def _(opened: Opened) -> Iterator[Place]:
 @rule("pdf_nothing_there")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 32000-1, 14.7.4.2: an element's piece is painted, once."""
-    painted = Counter((number, content) for number, page in enumerate(opened.painted) for content in page.contents)
+    painted: Counter[tuple[int | None, int]] = Counter(
+        (number, content) for number, page in enumerate(opened.painted) for content in page.contents
+    )
     return (node.place for node in opened.nodes if any(painted[content] != 1 for content in node.contents))

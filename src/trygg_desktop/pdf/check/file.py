@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pikepdf import Dictionary, Name, Stream
 
@@ -46,7 +47,7 @@ def _(opened: Opened) -> Iterator[Place]:
 @rule("pdf_marked")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 14289-1, 6.2."""
-    told = opened.root.get("/MarkInfo", Dictionary())
+    told: Any = opened.root.get("/MarkInfo", Dictionary())
     if told.get("/Marked") is not True or told.get("/Suspects") is True:
         yield Place()
 

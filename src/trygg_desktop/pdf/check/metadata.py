@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from pikepdf import Dictionary, Stream
+from pikepdf import Dictionary
 
 from trygg_desktop.pdf.check.finding import Place
 from trygg_desktop.pdf.check.opened import Opened
@@ -29,9 +29,13 @@ _DATES = {"/CreationDate": f"{_XMP}CreateDate", "/ModDate": f"{_XMP}ModifyDate"}
 
 @rule("pdf_metadata")
 def _(opened: Opened) -> Iterator[Place]:
-    """ISO 19005-2, 6.6.2.1."""
-    stream = opened.root.get("/Metadata")
-    if opened.xmp is None or not isinstance(stream, Stream) or "/Filter" in stream:
+    """ISO 19005-2, 6.6.2.1: there, and XML in UTF-8."""
+    try:
+        if opened.xmp is None:
+            yield Place()
+        else:
+            opened.root.Metadata.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
         yield Place()
 
 

@@ -1,4 +1,4 @@
-"""A PDF read for the rules: its structure tree, what its pages paint, its fonts. Each part is read when first asked for."""
+"""A PDF read for the rules: its structure tree, what its pages paint. Each part is read when first asked for."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ class Opened:
 
     def __init__(self, data: bytes, pdf: Pdf) -> None:
         self.data, self.pdf = data, pdf
-        self.root = pdf.Root
+        self.root: Any = pdf.Root
+        self.tangled = False
+        """An element of the structure is met twice, perhaps within itself. Known once `roots` are."""
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -120,7 +122,7 @@ class Opened:
 
     @cached_property
     def xmp(self) -> ET.Element | None:
-        """The metadata; None where they are missing or not XML in UTF-8."""
+        """The metadata; None where they are missing or not XML."""
         stream = self.root.get("/Metadata")
         if not isinstance(stream, Stream):
             return None
@@ -128,8 +130,8 @@ class Opened:
         if b"<!" in told:  # a document type could hold entities that grow without end
             return None
         try:
-            return ET.fromstring(told.decode("utf-8").strip("\ufeff\0 \r\n"))  # noqa: S314 -- no entities, as above
-        except (ET.ParseError, UnicodeDecodeError):
+            return ET.fromstring(_decoded(told).strip("\ufeff\0 \r\n"))  # noqa: S314 -- no entities, as above
+        except ET.ParseError:
             return None
 
     def told(self, name: str) -> str:
@@ -164,7 +166,9 @@ class Opened:
                 parent.contents.append((page, int(kid.MCID)))
             elif kind == Name.OBJR:
                 parent.objects.append(kid.Obj)
-            elif depth < _DEEPEST and (not kid.is_indirect or kid.objgen not in seen):
+            elif depth > _DEEPEST or (kid.is_indirect and kid.objgen in seen):
+                self.tangled = True
+            else:
                 seen.add(kid.objgen)
                 own = str(kid.get("/S", "/"))
                 role = own if own not in roles else str(roles[own])
@@ -179,3 +183,11 @@ def _listed(told: Any) -> list[Any]:
     if told is None:
         return []
     return list(told) if isinstance(told, Array) else [told]
+
+
+def _decoded(told: bytes) -> str:
+    """As UTF-8; what is not, is told of by another rule and read all the same."""
+    try:
+        return told.decode("utf-8")
+    except UnicodeDecodeError:
+        return told.decode("latin-1")

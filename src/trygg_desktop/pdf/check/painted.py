@@ -7,7 +7,9 @@ from pikepdf import Array, Dictionary, Name, Page, Stream, String, parse_content
 
 _PAINTS = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "INLINE IMAGE"}
 _SHOWS = {"Tj", "TJ", "'", '"'}
-_OPERATORS = " ".join([*(_PAINTS - {"INLINE IMAGE"}), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI", "INLINE IMAGE"])
+_OPERATORS = " ".join(
+    [*(_PAINTS - {"INLINE IMAGE"}), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI", "INLINE IMAGE"]
+)
 _DEEPEST = 10
 
 
@@ -40,27 +42,26 @@ def _scan(stream: Any, resources: Any, found: Painted, around: list[str], depth:
     font: Any = None
     stack: list[Any] = []
     fonts = resources.get("/Font", Dictionary())
-    for operands, operator in parse_content_stream(stream, _OPERATORS):
-        match str(operator):
+    for instruction in parse_content_stream(stream, _OPERATORS):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
             case "BMC" | "BDC" as kind:
                 _mark(operands, kind, resources, found, marks)
             case "EMC":
-                if len(marks) > len(around):
-                    marks.pop()
-                else:
-                    found.unbalanced = True
+                found.unbalanced |= len(marks) <= len(around)
+                del marks[max(len(marks) - 1, len(around)) :]
             case "q":
                 stack.append(font)
-            case "Q":
-                font = stack.pop() if stack else None
+            case "Q" if stack:
+                font = stack.pop()
             case "Tf":
                 font = fonts.get(str(operands[0]))
             case name if name in _PAINTS:
-                found.bare |= not any(mark != "other" for mark in marks)
-                if name in _SHOWS:
-                    _show(operands, font, found)
-                elif name == "Do":
+                found.bare |= not {"artifact", "element"} & set(marks)
+                if name == "Do":
                     _object(operands[0], resources, found, marks, depth)
+                elif name in _SHOWS:
+                    _show(operands, font, found)
     found.unbalanced |= len(marks) != len(around)
 
 

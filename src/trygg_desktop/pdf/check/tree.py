@@ -9,18 +9,19 @@ from trygg_desktop.pdf.check.finding import Place
 from trygg_desktop.pdf.check.opened import Node, Opened
 from trygg_desktop.pdf.check.rules import rule
 
-_STANDARD = set(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP "
-    "Figure Formula Form".split()
+_ROLES = (
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl "
+    "LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu "
+    "WT WP Figure Formula Form"
 )
+_STANDARD = set(_ROLES.split())
 _HEADING = {f"H{level}": level for level in range(1, 7)}
 
 
 @rule("pdf_structure")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 14289-1, 7.1: one tree, of one document."""
-    if [node.role for node in opened.roots] != ["Document"]:
+    if [node.role for node in opened.roots] != ["Document"] or opened.tangled:
         yield Place()
 
 
@@ -66,7 +67,9 @@ def _(opened: Opened) -> Iterator[Place]:
 @rule("pdf_no_alt")
 def _(opened: Opened) -> Iterator[Place]:
     """ISO 14289-1, 7.3."""
-    return (node.place for node in opened.of("Figure", "Formula") if not (_told(node, "/Alt") or _told(node, "/ActualText")))
+    return (
+        node.place for node in opened.of("Figure", "Formula") if not (_told(node, "/Alt") or _told(node, "/ActualText"))
+    )
 
 
 @rule("pdf_figure_box")
