@@ -532,6 +532,10 @@
       <translation>Sparat {clock}</translation>
     </message>
     <message>
+      <source>Save the minutes as PDF</source>
+      <translation>Spara anteckningarna som PDF</translation>
+    </message>
+    <message>
       <source>Occasion</source>
       <translation>Tillfälle</translation>
     </message>
@@ -1531,6 +1535,10 @@
   </context>
   <context>
     <name>Versions</name>
+    <message>
+      <source>Show the draft</source>
+      <translation>Visa utkastet</translation>
+    </message>
     <message>
       <source>Who approves the minutes</source>
       <translation>Vem godkänner anteckningarna</translation>

@@ -39,13 +39,13 @@ class MinutesRoom(Room):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._names, self._found = OccasionNames(self), list[OccasionRow]()
-        self._wanted, self._preview_wanted = "", False
+        self._wanted, self._preview_wanted, self._export_wanted = "", False, False
         self._kept_at: datetime | None = None
         self._failing = False
         self.head, self.notice = Head(desk), Notice(desk.theme)
         self.which = Picker(desk.theme, "calendar-days")
         self.preview_button = Button(desk.theme, icon="panel-right")
-        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl E")
+        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl Shift S")
         self.editor, self.preview = MinutesEditor(desk, self.notice), Preview(desk)
         self.outgoing = Outgoing(desk, self.notice, self.editor, self.preview, self)
         self.state = Label("muted")
@@ -83,6 +83,7 @@ class MinutesRoom(Room):
         self._wanted = ""
         self._offer(self.editor.occasion_id or wanted)
         self._fit()
+        self._export_wanted = self._export_wanted and bool(wanted)
         if wanted:
             self.editor.open_minutes(wanted)
 
@@ -102,9 +103,14 @@ class MinutesRoom(Room):
         self.preview.show_minutes(self.editor.occasion_id, self.editor.versions.in_force)
         self._tell_state()
         self.editor.begin()
+        if self._export_wanted:
+            self._save()
 
     def _save(self) -> None:
-        self.outgoing.save()
+        # Asked for while the minutes are still being looked up: it comes when they are there.
+        self._export_wanted = not self.editor.occasion_id
+        if not self._export_wanted:
+            self.outgoing.save()
 
     def _name_file(self) -> None:
         self.outgoing.name = self.file_name()
@@ -179,7 +185,8 @@ class MinutesRoom(Room):
         self.editor.unkept.connect(self._unkept)
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
         self.desk.news.minutes.connect(self.show_minutes)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._save)
+        # The system's own key for "save as": under X11 a text field takes Ctrl+E to mean the end of the line.
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.outgoing.print)
         self.preview.version.changed.connect(self._name_file)
         self.editor.shown.connect(self._name_file)
@@ -220,4 +227,4 @@ class MinutesRoom(Room):
         self.head.set_narrow(not both)
         self.which.set_low(short)
         self.preview.set_low(short)
-        self.export_button.set_keys("Ctrl E" if both else "")
+        self.export_button.set_keys("Ctrl Shift S" if both else "")
