@@ -532,10 +532,6 @@
       <translation>Sparat {clock}</translation>
     </message>
     <message>
-      <source>Save the minutes as PDF</source>
-      <translation>Spara anteckningarna som PDF</translation>
-    </message>
-    <message>
       <source>Occasion</source>
       <translation>Tillfälle</translation>
     </message>

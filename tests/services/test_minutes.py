@@ -198,7 +198,9 @@ def test_a_letter_goes_to_those_with_an_address_and_carries_the_pdf(store: Store
     assert letter["X-Unsent"] == "1"
     (pdf,) = letter.iter_attachments()
     assert (pdf.get_filename(), pdf.get_content_type(), pdf.get_content()) == ("motet.pdf", "application/pdf", b"%PDF")
-    assert "mörkt" not in letter.get_body().get_content()
+    body = letter.get_body()
+    assert body is not None
+    assert "mörkt" not in body.get_content()
 
 
 def test_the_title_follows_the_form() -> None:

@@ -53,7 +53,7 @@ def test_a_name_is_masked_by_keyboard_and_stays_in_the_internal_version(
     assert found.sections[0]["text"] == f"{NAME} ropade."
     for version, words in (("public", "[maskat] ropade."), ("internal", f"{NAME} ropade.")):
         room.preview.version.choose(version)
-        qtbot.waitUntil(lambda words=words: words in paper_of(room), timeout=20_000)
+        qtbot.waitUntil(partial(shows, room, words), timeout=20_000)
 
 
 def test_side_by_side_marks_what_was_masked_and_the_keys_go_there(qtbot: QtBot, room: MinutesRoom) -> None:
@@ -124,6 +124,10 @@ def test_a_mask_that_is_not_on_the_screen_is_not_lost(
     with qtbot.waitSignal(room.editor.kept):
         room.editor.sections["background"].text.setPlainText("Mer.")
     assert kept(store, occasion).redactions == {"elsewhere": "[maskat]"}
+
+
+def shows(room: MinutesRoom, words: str) -> bool:
+    return words in paper_of(room)
 
 
 def paper_of(room: MinutesRoom) -> str:

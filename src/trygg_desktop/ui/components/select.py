@@ -1,4 +1,4 @@
-"""The select: one of a few, in a list that opens. The wheel scrolls the page past it and never changes it in passing."""
+"""The select: one of a few, in a list that opens. The wheel scrolls the page and never changes it in passing."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent, QWheelEvent

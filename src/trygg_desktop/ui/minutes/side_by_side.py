@@ -95,11 +95,12 @@ class SideBySide(View):
 
     def fill(self, pairs: Sequence[Pair]) -> None:
         """Show these lines; the place that was read stays."""
-        at = self.list.currentIndex().row()
-        self._rows.show(pairs)
-        if 0 <= at < len(pairs):
-            self.list.setCurrentIndex(self._rows.index(at))
-        self._tell()
+        if pairs != self.pairs:
+            at = self.list.currentIndex().row()
+            self._rows.show(pairs)
+            if 0 <= at < len(pairs):
+                self.list.setCurrentIndex(self._rows.index(at))
+            self._tell()
         self.filled.emit()
 
     def go(self, steps: int) -> None:
@@ -173,7 +174,8 @@ class _Drawn(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect).adjusted(px(1), px(1), -px(1), -px(1))
         if pair.differs:
-            box(painter, row, px(RADIUS) / 2, colour("waiting_bg"), colour("waiting"), px(1))
+            width = px(3) if option.state & QStyle.StateFlag.State_Selected else px(1)
+            box(painter, row, px(RADIUS) / 2, colour("waiting_bg"), colour("waiting"), width)
             side = px(18)
             at = QRectF(row.left() + px(5), row.top() + px(_PAD), side, side)
             icons.paint(painter, "eye-off", colour("waiting"), at)
