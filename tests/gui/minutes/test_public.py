@@ -95,6 +95,7 @@ def test_a_voice_that_is_left_out_or_moved_is_kept_so(
         room.editor.quotations.list.item(index).setCheckState(Qt.CheckState.Checked)
     first, second = room.editor.quotations.chosen
     row = redactions(room)[1]
+    qtbot.waitUntil(row.how.isVisible)
     row.how.setFocus()
     qtbot.keyClick(row.how, Qt.Key.Key_End)
     qtbot.keyClick(row.how, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

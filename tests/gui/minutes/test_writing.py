@@ -48,6 +48,7 @@ def test_a_section_is_added_written_and_moved_by_keyboard(
     row = written.lines[-1].row
     heading = room.editor.sections[row.one_id].heading  # type: ignore[attr-defined]
     assert heading.hasFocus()
+    qtbot.waitUntil(heading.isVisible)
     qtbot.keyClicks(heading, "Framme")
     for _ in range(3):
         qtbot.keyClick(heading, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

@@ -17,7 +17,7 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.redaction import Redaction
 from trygg_desktop.ui.theme import Theme
 
-_WHO, _WHEN, _STATUS = 240, 170, 170
+_WHO, _WHEN, _STATUS = 240, 170, 200
 
 
 class LineRow(Row):
