@@ -3,6 +3,7 @@
 Its lines end in a space, so that no reader takes the last word of one and the first of the next for one word.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -123,10 +124,17 @@ class Words(Flowable):
         letters.move(x, y)
         if self._has_rtl:
             for stretch, told in direction.visual(pieces, rtl=self._is_rtl):
-                letters.tell(stretch, told)
+                if told:
+                    letters.tell(stretch, told)
+                else:
+                    self._show(letters, stretch)
         else:
-            for run, text in pieces:
-                letters.show(run, text)
+            self._show(letters, pieces)
+
+    @staticmethod
+    def _show(letters: Letters, pieces: Sequence[tuple[Run, str]]) -> None:
+        for run, text in pieces:
+            letters.show(run, text)
 
     def _decorate(self, canvas: Sheet, x: float, y: float) -> None:
         bar, back = getattr(self.style, "bar", None), self.style.backColor
