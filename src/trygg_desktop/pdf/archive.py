@@ -3,23 +3,18 @@
 It is written anew by qpdf, with its objects packed: a third of the size, and every stream ended as the archive asks.
 """
 
-import re
-from bisect import bisect
 from datetime import UTC
 from functools import cache
 from io import BytesIO
-from typing import cast
 from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
 from PIL import ImageCms
 
 from trygg_desktop.documents.tree import Document
+from trygg_desktop.pdf.endings import settled
 
 PRODUCER = "Trygg Desktop"
-_TRIES = 12
-_AMBIGUOUS = re.compile(rb"\r\nendstream")
-_OBJECT = re.compile(rb"(?<=\n)(\d+) 0 obj")
 _DATE = slice(24, 36)
 """Where an ICC profile tells when it was made."""
 _NEW_YEAR = bytes.fromhex("07ea 0001 0001 0000 0000 0000")
@@ -72,7 +67,7 @@ def archived(raw: bytes, document: Document) -> bytes:
             page.obj.StructParents = number
             page.obj.Tabs = Name.S
         _inform(pdf, document)
-        return settled(_saved(pdf))
+        return settled(_saved(pdf), _saved)
 
 
 def _saved(pdf: Pdf) -> bytes:
@@ -86,41 +81,6 @@ def _saved(pdf: Pdf) -> bytes:
         fix_metadata_version=False,
     )
     return file.getvalue()
-
-
-def settled(file: bytes) -> bytes:
-    """`file` without a stream whose last byte is a carriage return: with the line feed behind it, it would be taken
-    for part of the end of line, and the stream for one byte shorter than it says. One stream in 256 ends so by chance.
-    """
-    for _ in range(_TRIES):
-        ends = [match.start() for match in _AMBIGUOUS.finditer(file)]
-        if not ends:
-            break
-        begun = [(match.start(), int(match[1])) for match in _OBJECT.finditer(file)]
-        with Pdf.open(BytesIO(file)) as pdf:
-            for end in ends:
-                _, number = begun[bisect(begun, (end, 0)) - 1]
-                _alter(pdf, cast("Stream", pdf.get_object(number, 0)))
-            file = _saved(pdf)
-    return file
-
-
-def _alter(pdf: Pdf, stream: Stream) -> None:
-    """Change a byte of a stream without changing what it says."""
-    kind = stream.get("/Type")
-    if kind == Name.ObjStm:
-        numbers = stream.read_bytes().split(None, 2 * int(stream.N))[: 2 * int(stream.N) : 2]
-        inside = (pdf.get_object(int(number), 0) for number in numbers)
-        element = next((one for one in inside if isinstance(one, Dictionary) and "/S" in one and "/P" in one), None)
-        if element is not None:
-            element.R = int(element.get("/R", -1)) + 1
-            return
-    if kind in {Name.ObjStm, Name.XRef}:
-        stream = cast("Stream", pdf.Root.Metadata)
-    told = stream.read_bytes() + b"\n"
-    stream.write(told)
-    if "/Length1" in stream:
-        stream.Length1 = len(told)
 
 
 def _inform(pdf: Pdf, document: Document) -> None:

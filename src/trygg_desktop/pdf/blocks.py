@@ -45,7 +45,7 @@ _TOP = Spacing(above=0, below=0)
 _NOTE = Spacing(above=0, below=3, gap=6, rule=None)
 _NOTE_WIDTHS = (14.0, style.MEASURE - 20.0)
 _NOTE_RULE = 90.0
-_FIGURE = Spacing(above=4, below=8, gap=34, rule=None)
+_FIGURE = Spacing(above=4, below=16, gap=34, rule=None)
 _KEY_FIGURES = Spacing(above=4, below=12, gap=20)
 _SIGNATURES = Spacing(above=6, below=0, gap=28, rule=None)
 
@@ -137,7 +137,7 @@ def _items(labelled: Sequence[tuple[str, tree.Inline]], label_width: float, root
 @_built.register
 def _(block: tree.Actions, root: Element) -> list[Flowable]:
     element = root.add("L")
-    widths = (style.WIDTH - _OWNER_WIDTH - _FACT.gap, _OWNER_WIDTH)
+    widths = (style.WIDTH - _OWNER_WIDTH - _ACTION.gap, _OWNER_WIDTH)
     rows: list[Flowable] = [Row([None], [style.WIDTH], _TOP)]
     for action in block.items:
         body = element.add("LI").add("LBody")

@@ -33,7 +33,7 @@ def contents(block: tree.Contents, blocks: Sequence[tree.Block], root: Element) 
         for place, heading in enumerate(blocks)
         if isinstance(heading, tree.Heading) and heading.level <= block.depth
     ]
-    return [title, *lines, Spacer(0, 8)]
+    return [title, *lines, Spacer(0, 18)]
 
 
 class ContentsLine(Flowable):

@@ -48,7 +48,7 @@ def logical(text: str) -> str:
 
 
 def visual(pieces: Sequence[tuple[Run, str]], *, rtl: bool) -> list[tuple[list[tuple[Run, str]], str]]:
-    """The pieces of a line from left to right, in stretches of one element, each with what it says in order of speech.
+    """The pieces of a line from left to right, in stretches of one element, each from the right with what it says.
 
     Pieces keep their look, so the line is ordered by stretches of one direction; signs between two stretches of the
     same direction go with them, others with the line's own.
@@ -59,7 +59,7 @@ def visual(pieces: Sequence[tuple[Run, str]], *, rtl: bool) -> list[tuple[list[t
     told_by_way: list[tuple[bool, tuple[list[tuple[Run, str]], str]]] = []
     for (way, _), group in groupby(together, key=lambda part: (part[0], id(part[1][0].element))):
         stretch = [part for _, part in group]
-        told = logical("".join(text for _, text in stretch))
+        told = logical("".join(text for _, text in stretch)) if way else ""
         if way:
             stretch = [(run, get_display(text, base_dir="R")) for run, text in reversed(stretch)]
         told_by_way.append((way, (stretch, told)))

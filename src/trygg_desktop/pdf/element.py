@@ -31,6 +31,8 @@ class Element:
     role: str
     alt: str = ""
     """A figure, told in words."""
+    actual: str = ""
+    """What the words are, where they are painted in another order."""
     lang: str = ""
     """BCP 47 tag, where it is another language than its parent's."""
     attributes: str = ""
@@ -47,13 +49,13 @@ class Element:
 
     def add(self, role: str, *, alt: str = "", lang: str = "", attributes: str = "", repeats: bool = False) -> Element:
         """A new last child."""
-        child = Element(role, alt, lang, attributes, repeats=repeats)
+        child = Element(role, alt, lang=lang, attributes=attributes, repeats=repeats)
         self.kids.append(child)
         return child
 
-    def inline(self, role: str, *, lang: str = "") -> Element:
+    def inline(self, role: str, *, lang: str = "", actual: str = "") -> Element:
         """A new child, that takes its place when it is first painted."""
-        return Element(role, lang=lang, waiting=self)
+        return Element(role, lang=lang, actual=actual, waiting=self)
 
     def settle(self) -> None:
         """Take the place that was waited for."""

@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.lettering import width
 from trygg_desktop.pdf.setting import Run, Target
-from trygg_desktop.pdf.syntax import fill, number, string
+from trygg_desktop.pdf.syntax import fill, number
 
 if TYPE_CHECKING:
     from trygg_desktop.pdf.sheet import Sheet
@@ -46,25 +46,26 @@ class Letters:
 
     def tell(self, pieces: Sequence[tuple[Run, str]], told: str) -> None:
         """Pieces of one element, from left to right; `told` is what they say together, in the order it is said."""
-        self._enter(pieces[0][0])
-        self._operators.append(f"/Span <</ActualText {string(told)}>> BDC")
+        element = pieces[0][0].element or self._element
+        self._enter(element.inline("Span", actual=told))
         for run, text in pieces:
-            self.show(run, text)
-        self._operators.append("EMC")
+            self._put(run, text)
 
     def show(self, run: Run, text: str) -> None:
         """`text` in the look of `run`."""
-        element = self._enter(run)
+        self._enter(run.element or self._element)
+        self._put(run, text)
+
+    def _put(self, run: Run, text: str) -> None:
         for subset, escaped in self._sheet.lettering.strings(text, run.font):
             self._wear((subset, run.size, run.color, run.rise))
             self._operators.append(f"({escaped}) Tj")
         if run.target:
-            self._link(run, run.target, element, text.rstrip())
+            self._link(run, run.target, run.element or self._element, text.rstrip())
         self._shown.append((run, text))
 
-    def _enter(self, run: Run) -> Element:
-        """Be in a text object of the element of `run`, at the place where it goes on."""
-        element = run.element or self._element
+    def _enter(self, element: Element) -> None:
+        """Be in a text object of `element`, at the place where it goes on."""
         if element is not self._open:
             self.close()
             self._sheet.begin(element)
@@ -74,12 +75,13 @@ class Letters:
             x, y = self._here(), self._start[1]
             self._operators.append(f"{number(x - self._line[0])} {number(y - self._line[1])} Td")
             self._line, self._moved = (x, y), False
-        return element
 
     def close(self) -> None:
         """End the stretch that is open."""
         if self._open is None:
             return
+        if self._look[3]:
+            self._operators.append("0 Ts")
         self._operators += ["ET", *self._under]
         self._sheet.write("\n".join(self._operators))
         self._sheet.end()

@@ -112,9 +112,9 @@ def opening(document: Document, root: Element) -> list[Flowable]:
     )
     owner = _owner(document, root)
     mark = words(right, style.REFERENCE, root.add("P")) if right else None
-    third = (style.WIDTH - _OPENING.gap) / 3
+    half = (style.WIDTH - _OPENING.gap) / 2
     return [
-        Row([owner, mark], (2 * third, third), _OPENING, whole=True),
+        Row([owner, mark], (half, half), _OPENING, whole=True),
         heading(document.title, 1, style.TITLE, root),
         words(document.subject, style.DECK, root.add("P")),
         Spacer(0, 2),

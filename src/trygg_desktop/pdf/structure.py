@@ -96,6 +96,8 @@ class _Writer:
             told.append(f"/A{element.attributes}")
         if element.alt:
             told.append(f"/Alt{string(element.alt)}")
+        if element.actual:
+            told.append(f"/ActualText{string(element.actual)}")
         if element.lang:
             told.append(f"/Lang{string(element.lang)}")
         if element.id:

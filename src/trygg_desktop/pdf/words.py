@@ -3,6 +3,7 @@
 Its lines end in a space, so that no reader takes the last word of one and the first of the next for one word.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -14,6 +15,7 @@ from trygg_desktop.documents.tree import Inline, Text
 from trygg_desktop.pdf import direction
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, spans
+from trygg_desktop.pdf.lettering import width
 from trygg_desktop.pdf.letters import Letters
 from trygg_desktop.pdf.notes import NoteMark, anchor
 from trygg_desktop.pdf.setting import Line, Run, Setting, Target
@@ -119,14 +121,23 @@ class Words(Flowable):
     def _paint(self, letters: Letters, line: Line, x: float, y: float) -> None:
         pieces = self.setting.pieces(line.start, line.end)
         if pieces and self.setting.text[line.end : line.end + 1].isspace():
-            pieces[-1] = pieces[-1][0], pieces[-1][1] + " "
+            run, text = pieces[-1]
+            pieces[-1] = run, text + " "
+            x -= width(" ", run.font) * run.size if self._is_rtl else 0
         letters.move(x, y)
         if self._has_rtl:
             for stretch, told in direction.visual(pieces, rtl=self._is_rtl):
-                letters.tell(stretch, told)
+                if told:
+                    letters.tell(stretch, told)
+                else:
+                    self._show(letters, stretch)
         else:
-            for run, text in pieces:
-                letters.show(run, text)
+            self._show(letters, pieces)
+
+    @staticmethod
+    def _show(letters: Letters, pieces: Sequence[tuple[Run, str]]) -> None:
+        for run, text in pieces:
+            letters.show(run, text)
 
     def _decorate(self, canvas: Sheet, x: float, y: float) -> None:
         bar, back = getattr(self.style, "bar", None), self.style.backColor
