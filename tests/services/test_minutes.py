@@ -86,6 +86,17 @@ def test_open_actions_are_carried_over_from_the_last_occasion_of_the_kind(store:
     assert store.read(partial(minutes.carried, occasion_id=later)).result() == {action.id: NOW.date()}
 
 
+def test_an_action_that_was_masked_is_carried_over_masked(store: Store, closed: str) -> None:
+    agree(store, closed, {"id": "masked", "what": "Ring Kim Berg"})
+    written = store.read(partial(minutes.of_occasion, occasion_id=closed)).result()
+    assert written is not None
+    masks = {"masked": "Ring [maskat]", "elsewhere": ""}
+    store.write(partial(minutes.edit, minutes_id=written.id, redactions=masks)).result()
+    begun = store.write(partial(minutes.begin, occasion_id=another(store))).result()
+    (action,) = store.read(partial(minutes.actions, occasion_id=begun.occasion_id)).result()
+    assert begun.redactions == {action.id: "Ring [maskat]"}
+
+
 def test_an_action_is_carried_over_once(store: Store, closed: str) -> None:
     agree(store, closed, {"what": "Laga lampan"})
     later = another(store)

@@ -47,7 +47,7 @@ def begin(session: Session, occasion_id: str) -> Minutes:
         rehearsal=occasion.rehearsal,
     )
     session.add(made)
-    _carry_over(session, occasion)
+    _carry_over(session, occasion, made)
     session.flush()
     return made
 
@@ -135,22 +135,24 @@ def carried(session: Session, occasion_id: str) -> dict[str, date]:
     return {one: words.day_in_sweden(starts_at) for one, starts_at in rows}
 
 
-def _carry_over(session: Session, occasion: Occasion) -> None:
-    """Take over what was left open by the last occasion of the same kind that has minutes."""
+def _carry_over(session: Session, occasion: Occasion, made: Minutes) -> None:
+    """Take over what was left open by the last occasion of the same kind that has minutes, masked as it was there."""
     before = session.scalar(
-        select(Occasion.id)
-        .join(Minutes, Minutes.occasion_id == Occasion.id)
+        select(Minutes)
+        .join(Occasion, Minutes.occasion_id == Occasion.id)
         .where(Occasion.kind == occasion.kind, Occasion.n < occasion.n, Occasion.rehearsal == occasion.rehearsal)
         .order_by(Occasion.n.desc())
         .limit(1)
     )
     if before is None or actions(session, occasion.id):
         return
-    left = [action for action in actions(session, before) if action.status is ActionStatus.OPEN]
+    left = [action for action in actions(session, before.occasion_id) if action.status is ActionStatus.OPEN]
+    ids = {action.id: str(uuid5(UUID(occasion.id), f"carried {action.id}")) for action in left}
+    made.redactions = {ids[one]: public for one, public in before.redactions.items() if one in ids}
     for position, action in enumerate(left, 1):
         session.add(
             Action(
-                id=str(uuid5(UUID(occasion.id), f"carried {action.id}")),
+                id=ids[action.id],
                 occasion_id=occasion.id,
                 position=position,
                 what=action.what,

@@ -114,6 +114,15 @@ def test_a_voice_that_is_put_back_has_its_mask_again(qtbot: QtBot, room: Minutes
     assert room.editor.quotations.list.item(0).checkState() is Qt.CheckState.Checked
 
 
+def test_a_voice_that_is_chosen_again_has_its_mask_again(room: MinutesRoom) -> None:
+    item = room.editor.quotations.list.item(0)
+    item.setCheckState(Qt.CheckState.Checked)
+    redactions(room)[0].how.setCurrentIndex(2)
+    for state in (Qt.CheckState.Unchecked, Qt.CheckState.Checked):
+        item.setCheckState(state)
+    assert [each.value for each in redactions(room)] == [""]
+
+
 def test_a_mask_that_is_not_on_the_screen_is_not_lost(
     qtbot: QtBot, room: MinutesRoom, store: Store, occasion: Occasion
 ) -> None:

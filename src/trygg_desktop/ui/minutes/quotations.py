@@ -51,6 +51,7 @@ class Quotations(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._offered: dict[str, Comment] = {}
+        self._masked: dict[str, str | None] = {}
         self.rows = Rows(theme, partial(QuoteRow, theme), spacing=20)
         self.rows.add_button.hide()
         self.filter, self.list, self.empty = QLineEdit(), QListWidget(), Label("muted", wrap=True)
@@ -82,6 +83,7 @@ class Quotations(View):
     def fill(self, comments: Sequence[Comment], chosen: Sequence[str], redactions: Mapping[str, str]) -> None:
         """Offer `comments`, of which `chosen` are quoted."""
         self._offered = {comment.id: comment for comment in comments}
+        self._masked = dict(redactions)
         there = [self._offered[one] for one in chosen if one in self._offered]
         self.rows.fill([(comment, redactions.get(comment.id)) for comment in there])
         self.list.blockSignals(True)
@@ -102,10 +104,11 @@ class Quotations(View):
         one = item.data(_ID)
         contents = self.rows.contents()
         others = [content for content in contents if content[0].id != one]
+        self._masked |= {comment.id: public for comment, public in contents}
         if item.checkState() is Qt.CheckState.Unchecked:
             self.rows.fill(others)
         elif others == contents:
-            self.rows.fill([*contents, (self._offered[one], None)])
+            self.rows.fill([*contents, (self._offered[one], self._masked.get(one))])
         self.changed.emit()
 
     def _reordered(self) -> None:
