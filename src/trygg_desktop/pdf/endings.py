@@ -11,7 +11,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import cast
 
-from pikepdf import Pdf, Stream
+from pikepdf import Dictionary, Pdf, Stream
 
 _TRIES = 12
 _HALF = re.compile(rb"\r\nendstream")
@@ -27,9 +27,21 @@ def settled(file: bytes, save: Callable[[Pdf], bytes]) -> bytes:
         patched = bytearray(file)
         begun = {match.end(): match for match in _STREAM.finditer(file)}
         places = sorted(begun)
-        done = [_repacked(patched, begun[places[bisect(places, end) - 1]], end) for end in ends]
-        file = bytes(patched) if all(done) else _shifted(bytes(patched), save)
+        heads = [(begun[places[bisect(places, end) - 1]], end) for end in ends]
+        stuck = [(head, end) for head, end in heads if not _repacked(patched, head, end)]
+        file = (
+            _shifted(bytes(patched), [_objects(file, head, end) for head, end in stuck], save)
+            if stuck
+            else bytes(patched)
+        )
     return file
+
+
+def _objects(file: bytes, head: re.Match[bytes], end: int) -> list[int]:
+    """The numbers of the objects in an object stream; none for another stream."""
+    count = re.search(rb"/ObjStm .*/N (\d+)", head.group())
+    told = zlib.decompress(file[head.end() : end]).split(None, 2 * int(count[1])) if count else []
+    return [int(number) for number in told[: 2 * int(count[1]) : 2]] if count else []
 
 
 def _repacked(file: bytearray, head: re.Match[bytes], end: int) -> bool:
@@ -38,21 +50,39 @@ def _repacked(file: bytearray, head: re.Match[bytes], end: int) -> bool:
     if b"/XRef" in told or b"/FlateDecode" not in told:
         return False
     content = zlib.decompress(file[head.end() : end])
-    before, content = content, content + (b"\0\0\0\0" if b"/Length1" in told else b"\n")
-    packed = zlib.compress(content, 9)
-    told = told.replace(b"/Length1 %d" % len(before), b"/Length1 %d" % len(content))
-    told = told.replace(b"/Length " + head[1], b"/Length %d" % len(packed))
-    told = told.replace(b" /", b"/").replace(b" >>", b">>")
-    spare = end - head.start() - len(told) - len(packed)
-    if spare < 0 or packed.endswith(b"\r"):
-        return False
-    file[head.start() : end] = told.replace(b">>\nstream\n", b" " * spare + b">>\nstream\n") + packed
-    return True
+    air = b"\0\0\0\0" if b"/Length1" in told else b"\n"
+    for more in range(1, _TRIES):
+        longer = content + air * more
+        packed = _packed(longer)
+        begins = told.replace(b"/Length1 %d" % len(content), b"/Length1 %d" % len(longer))
+        begins = begins.replace(b"/Length " + head[1], b"/Length %d" % len(packed))
+        begins = begins.replace(b" /", b"/").replace(b" >>", b">>")
+        spare = end - head.start() - len(begins) - len(packed)
+        if spare >= 0 and not packed.endswith(b"\r"):
+            file[head.start() : end] = begins.replace(b">>\nstream\n", b" " * spare + b">>\nstream\n") + packed
+            return True
+    return False
 
 
-def _shifted(file: bytes, save: Callable[[Pdf], bytes]) -> bytes:
-    """Written anew with a little more air, so that every stream that tells of places is another."""
+def _packed(content: bytes) -> bytes:
+    """As small as it will go."""
+    packer = zlib.compressobj(9, memLevel=9)
+    return packer.compress(content) + packer.flush()
+
+
+def _shifted(file: bytes, stuck: list[list[int]], save: Callable[[Pdf], bytes]) -> bytes:
+    """Written anew with a little more to say: in each of the `stuck` object streams, and in the metadata.
+
+    An element's revision is 0 where it is not told (ISO 32000-1, table 323).
+    """
     with Pdf.open(BytesIO(file)) as pdf:
         metadata = cast("Stream", pdf.Root.Metadata)
         metadata.write(metadata.read_bytes() + b"\n")
+        for numbers in stuck:
+            inside = (pdf.get_object(number, 0) for number in numbers)
+            element = next(
+                (one for one in inside if isinstance(one, Dictionary) and {"/S", "/P"} <= set(one.keys())), None
+            )
+            if element is not None:
+                element.R = int(element.get("/R", -1)) + 1
         return save(pdf)
