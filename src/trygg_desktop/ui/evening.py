@@ -59,6 +59,7 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
         _write(room, content)
         _save(room)
     if len(contents) > 1:
+        _until(lambda: bool(room.today.list.comments))
         room.today.show_one(room.today.list.comments[-1])
         with _told(desk.news.counted):
             room.today.one.agree_button.click()
