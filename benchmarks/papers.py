@@ -137,7 +137,7 @@ def by_typst(rows: Rows) -> bytes:
         '#set text(lang: "sv", font: "Atkinson Hyperlegible Next", size: 9.5pt)\n= Synpunkter\n' + parts
     )
     folder = str(resource("fonts"))
-    drawn: bytes = typst.compile(source.encode(), font_paths=[folder], ignore_system_fonts=True, pdf_standards=["ua-1"])  # type: ignore[misc]
+    drawn: bytes = typst.compile(source.encode(), font_paths=[folder], ignore_system_fonts=True, pdf_standards=["ua-1"])  # type: ignore[misc,unused-ignore]
     return drawn
 
 

@@ -7,7 +7,8 @@ words there too, as `"fact.value"`; one that is itself a fault is told by what h
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from trygg_desktop.resources import resource
 
@@ -21,6 +22,10 @@ class Fault(Exception):
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it passes from the process that renders papers."""
+        return partial(type(self), self.code, **self.facts), ()
 
     def __str__(self) -> str:
         """The code and the facts, for logs: facts never hold citizens' words."""

@@ -14,6 +14,8 @@ from typing import cast
 from pikepdf import Dictionary, Pdf, Stream
 
 _TRIES = 12
+_FONT_AIR = b"\0\0\0\1"
+"""Behind a font's tables nobody reads. Not all nought: a packed stream ends in the sum of its bytes."""
 _HALF = re.compile(rb"\r\nendstream")
 _STREAM = re.compile(rb"\d+ 0 obj\n<<[^\n]*/Length (\d+)[^\n]*>>\nstream\n")
 
@@ -38,10 +40,12 @@ def settled(file: bytes, save: Callable[[Pdf], bytes]) -> bytes:
 
 
 def _objects(file: bytes, head: re.Match[bytes], end: int) -> list[int]:
-    """The numbers of the objects in an object stream; none for another stream."""
+    """The numbers of the objects in an object stream; of another stream, its own."""
     count = re.search(rb"/ObjStm .*/N (\d+)", head.group())
-    told = zlib.decompress(file[head.end() : end]).split(None, 2 * int(count[1])) if count else []
-    return [int(number) for number in told[: 2 * int(count[1]) : 2]] if count else []
+    if count is None:
+        return [] if b"/XRef" in head.group() else [int(head.group().split(None, 1)[0])]
+    told = zlib.decompress(file[head.end() : end]).split(None, 2 * int(count[1]))
+    return [int(number) for number in told[: 2 * int(count[1]) : 2]]
 
 
 def _repacked(file: bytearray, head: re.Match[bytes], end: int) -> bool:
@@ -50,7 +54,7 @@ def _repacked(file: bytearray, head: re.Match[bytes], end: int) -> bool:
     if b"/XRef" in told or b"/FlateDecode" not in told:
         return False
     content = zlib.decompress(file[head.end() : end])
-    air = b"\0\0\0\0" if b"/Length1" in told else b"\n"
+    air = _FONT_AIR if b"/Length1" in told else b"\n"
     for more in range(1, _TRIES):
         longer = content + air * more
         packed = _packed(longer)
@@ -70,8 +74,19 @@ def _packed(content: bytes) -> bytes:
     return packer.compress(content) + packer.flush()
 
 
+def _aired(stream: Stream) -> None:
+    """Let a stream that had no room for it in its place end in a little more air."""
+    content = stream.read_bytes()
+    if "/Length1" in stream:
+        content += _FONT_AIR
+        stream.Length1 = len(content)
+    else:
+        content += b"\n"
+    stream.write(content)
+
+
 def _shifted(file: bytes, stuck: list[list[int]], save: Callable[[Pdf], bytes]) -> bytes:
-    """Written anew with a little more to say: in each of the `stuck` object streams, and in the metadata.
+    """Written anew with a little more to say: in each of the `stuck` streams, and in the metadata.
 
     An element's revision is 0 where it is not told (ISO 32000-1, table 323).
     """
@@ -79,7 +94,10 @@ def _shifted(file: bytes, stuck: list[list[int]], save: Callable[[Pdf], bytes]) 
         metadata = cast("Stream", pdf.Root.Metadata)
         metadata.write(metadata.read_bytes() + b"\n")
         for numbers in stuck:
-            inside = (pdf.get_object(number, 0) for number in numbers)
+            inside = [pdf.get_object(number, 0) for number in numbers]
+            for stream in inside:
+                if isinstance(stream, Stream):
+                    _aired(stream)
             element = next(
                 (one for one in inside if isinstance(one, Dictionary) and {"/S", "/P"} <= set(one.keys())), None
             )
