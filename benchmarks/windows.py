@@ -81,7 +81,7 @@ def main() -> None:
         print("ready", flush=True)
         sys.stdin.read()
         window.close()
-        desk.work.close()
+        desk.close()
 
 
 if __name__ == "__main__":

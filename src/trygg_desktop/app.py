@@ -21,10 +21,12 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
 from trygg_desktop.resources import resource
 from trygg_desktop.security.key import new_key
 from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
+from trygg_desktop.services.courier import Turn
 from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.desk import Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
@@ -32,6 +34,7 @@ from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import Opening, StartWindow
+from trygg_desktop.ui.sync.room import SyncRoom
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -79,8 +82,7 @@ class Sitting:
         """Put everything down, once the windows are closed; what went wrong then, if anything."""
         self._errands.close()
         if self.desk is not None:
-            self.desk.work.close()
-            self.desk.press.close()
+            self.desk.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -107,8 +109,7 @@ def show_demonstration() -> int:
         window = _show_window(desk)
         code = qt.exec()
         window.close()
-        desk.work.close()
-        desk.press.close()
+        desk.close()
     return code
 
 
@@ -160,12 +161,16 @@ def lay_desk(
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
     author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, press or Press(), occasion, author)
+    courier = Courier(store, folder, parent=qt)
+    return Desk(
+        Work(store, qt), theme, language, News(qt), folder, courier, in_force, press or Press(), occasion, author
+    )
 
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
+    rooms = (OccasionRoom, CaptureRoom, MinutesRoom, SyncRoom, SettingsRoom)
+    return Window(desk, [room(desk) for room in rooms])
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:
@@ -179,6 +184,9 @@ def _show_window(desk: Desk) -> Window:
     made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
+    desk.work.written.connect(desk.courier.nudge)
+    desk.courier.turned.connect(partial(_look_what_came, desk))
+    desk.courier.start()
 
     def back_up_if(wanted: bool) -> None:
         if wanted:
@@ -187,6 +195,28 @@ def _show_window(desk: Desk) -> Window:
     desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
     desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)
     return made
+
+
+def _look_what_came(desk: Desk, turn: Turn) -> None:
+    """Show what a sync brought: in every room at once, when it is done."""
+    if turn.running or not turn.kinds:
+        return
+
+    def read(session: Session) -> tuple[Setup, Occasion | None]:
+        return Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+
+    def show(found: tuple[Setup, Occasion | None]) -> None:
+        in_force, occasion = found
+        if in_force.pack != desk.setup.pack:
+            desk.setup = in_force
+            desk.news.pack.emit()
+        if (occasion and occasion.updated_at) != (desk.occasion and desk.occasion.updated_at):
+            desk.occasion = occasion
+            desk.news.occasion.emit(occasion)
+        desk.news.counted.emit()
+        desk.news.came.emit()
+
+    desk.work.read(desk.courier, read, show)
 
 
 def _furnish(session: Session) -> None:

@@ -17,20 +17,25 @@ LEAST = 12
 
 def wrap(key: Key, passphrase: str, store_id: str, cost: Cost) -> PassphraseSlot:
     """A slot that only `passphrase` opens. Raises PersonCanMend `passphrase_short` below LEAST characters."""
-    if len(_normal(passphrase)) < LEAST:
-        raise PersonCanMend("passphrase_short", least=LEAST)
+    long_enough(passphrase)
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    cipher = AESGCM(_derived(passphrase, salt, cost))
+    cipher = AESGCM(derived(passphrase, salt, cost))
     return PassphraseSlot(salt, cost, nonce, cipher.encrypt(nonce, key.secret, store_id.encode()))
 
 
 def unwrap(slot: PassphraseSlot, passphrase: str, store_id: str) -> Key:
     """The key again. Raises PersonCanMend `wrong_passphrase`."""
-    cipher = AESGCM(_derived(passphrase, slot.salt, slot.cost))
+    cipher = AESGCM(derived(passphrase, slot.salt, slot.cost))
     try:
         return Key(cipher.decrypt(slot.nonce, slot.wrapped, store_id.encode()))
     except InvalidTag:
         raise PersonCanMend("wrong_passphrase") from None
+
+
+def long_enough(passphrase: str) -> None:
+    """Raises PersonCanMend `passphrase_short` below LEAST characters."""
+    if len(_normal(passphrase)) < LEAST:
+        raise PersonCanMend("passphrase_short", least=LEAST)
 
 
 def _normal(passphrase: str) -> str:
@@ -38,7 +43,8 @@ def _normal(passphrase: str) -> str:
     return unicodedata.normalize("NFC", passphrase)
 
 
-def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """32 bytes that only the passphrase leads to."""
     # One lane: with more, derivations at the same moment in one process can wait for each other's threads for ever.
     kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=1, memory_cost=cost.memory_kib)
     # surrogatepass: an encoding error would carry the passphrase in its text.

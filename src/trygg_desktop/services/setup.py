@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.pack import Pack, decoded, dump_pack, parse_pack
+from trygg_desktop.model.pack_edition import PackEdition
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session
@@ -45,7 +46,7 @@ def ensure(session: Session) -> Pack:
     stored = _newest(session)
     if stored is not None:
         return _read(stored)
-    return import_pack(session, resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1])
+    return _put_in_force(session, parse_pack(resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1]))
 
 
 def current(session: Session) -> Pack:
@@ -57,9 +58,13 @@ def current(session: Session) -> Pack:
 
 
 def import_pack(session: Session, text: str, source: str) -> Pack:
-    """Put the pack in `text` in force; a bad one is refused whole, with line and field, and changes nothing."""
-    pack = parse_pack(text, source)
-    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    """Put the pack in `text` in force, here and, with the next sync, on the municipality's other laptops.
+
+    A bad one is refused whole, with line and field, and changes nothing.
+    """
+    pack = _put_in_force(session, parse_pack(text, source))
+    content = msgspec.json.encode(pack).decode()
+    session.add(PackEdition(municipality=pack.municipality.name, version=pack.version, content=content))
     session.flush()
     return pack
 
@@ -81,6 +86,12 @@ def read_file(path: Path) -> str:
     except OSError:
         raise PersonCanMend("file_not_read", file=path.name) from None
     return decoded(content, path.name)
+
+
+def _put_in_force(session: Session, pack: Pack) -> Pack:
+    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    session.flush()
+    return pack
 
 
 def _newest(session: Session) -> StoredPack | None:

@@ -11,6 +11,7 @@ from trygg_desktop.services.press import Press
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.language import Language
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.work import Work
@@ -25,6 +26,8 @@ class News(QObject):
     """A comment or a tally was added, changed or withdrawn."""
     pack = Signal()
     """Another setup pack is in force."""
+    came = Signal()
+    """Something came from a colleague's laptop."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
     go = Signal(str)
@@ -55,6 +58,7 @@ class Desk:
     news: News
     folder: Path
     """The data folder."""
+    courier: Courier
     setup: Setup
     press: Press
     """Renders papers."""
@@ -62,3 +66,9 @@ class Desk:
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
     """Who of the staff writes now."""
+
+    def close(self) -> None:
+        """Put down what is under way; what is being written to the store goes on there."""
+        self.courier.close()
+        self.work.close()
+        self.press.close()
