@@ -32,7 +32,7 @@ def keep_changing(folder: Path, copy: Path, words: str, seed: str, parent: Conne
     restoring.confirm(care)
     parent.send(Change(True, "ready", words))
     while True:
-        verb: Verb = chance.choice(("rewrap", "rekey", "restore", "confirm"))
+        verb: Verb = chance.choice(("rewrap", "rewrap", "rekey", "restore", "confirm"))
         after = f"fyra ord och {chance.getrandbits(40):x}" if verb in {"rewrap", "rekey"} else words
         parent.send(Change(False, verb, after))
         match verb:
