@@ -16,6 +16,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
+from trygg_desktop.store.audit import Denied, append
 from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
@@ -92,8 +93,13 @@ class Store:
             self._identity = FileIdentity(self.path)
 
     def _read(self, fn: Callable[[Session], T]) -> T:
-        with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
-            return fn(session)
+        try:
+            with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
+                return fn(session)
+        except Denied as refusal:
+            entry = refusal.entry
+            self._writer.write(lambda session: append(session, entry)).result()
+            raise
 
     def _guard(self) -> None:
         if self._identity.holds():

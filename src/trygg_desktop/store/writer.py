@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from trygg_desktop.store.audit import Denied, append, note_heads
 from trygg_desktop.store.changes import capture_changes
 from trygg_desktop.store.faults import explained
 
@@ -94,11 +95,27 @@ class Writer:
         if not future.set_running_or_notify_cancel():
             return
         try:
-            self._guard()
-            with WritingSession(self._engine) as session, session.begin():
-                result = fn(session)
-            self._guard()
+            result = self._transact(fn)
         except BaseException as error:  # noqa: BLE001  # whatever it was, it belongs to whoever waits
-            future.set_exception(explained(error, self._folder))
+            future.set_exception(explained(self._logged(error), self._folder))
         else:
             future.set_result(result)
+
+    def _transact(self, fn: Callable[[Session], T]) -> T:
+        self._guard()
+        with WritingSession(self._engine) as session:
+            with session.begin():
+                result = fn(session)
+            note_heads(session, self._folder)
+        self._guard()
+        return result
+
+    def _logged(self, error: BaseException) -> BaseException:
+        """`error`, when it is in the audit log where it belongs there: its own transaction was rolled back."""
+        if isinstance(error, Denied):
+            entry = error.entry
+            try:
+                self._transact(lambda session: append(session, entry))
+            except Exception as fault:  # noqa: BLE001  # what cannot be logged is not told as merely refused
+                return fault
+        return error
