@@ -47,9 +47,11 @@ class Verdict:
     problems: list[Problem] = field(default_factory=list)
 
 
-def note(session: Session, actor: Actor, act: Act, kind: str = "", record_id: str = "", **facts: str | int) -> None:
+def note(
+    session: Session, actor: Actor, act: Act, kind: str = "", record_id: str = "", **facts: str | int
+) -> AuditLine:
     """Log that `actor` did `act`, with the transaction. `facts` are codes and counts, never a citizen's words."""
-    append(session, Entry(actor, act, kind, record_id, facts))
+    return append(session, Entry(actor, act, kind, record_id, facts))
 
 
 def lines(session: Session, actor: Actor, limit: int = 200, before: int | None = None) -> list[AuditLine]:

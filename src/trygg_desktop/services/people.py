@@ -23,18 +23,18 @@ def enter(session: Session, name: str, pin: str = "", now: datetime | None = Non
     """Who sits at the computer from now on: the person called `name`, in the role this computer knows.
 
     While nobody is listed here, everybody is booth staff. Once somebody is, a name that is not listed is a guest: a
-    visiting colleague can write comments at once, and read no contacts. Raises PersonCanMend("pin_needed") where the
-    person has a PIN and none is given, ("pin_wrong"), and ("pin_wait") while wrong tries slow the next one down.
+    visiting colleague can write comments at once, and read no contacts. Who has a PIN is a guest too until it is
+    given. Raises PersonCanMend("pin_wrong"), and ("pin_wait") while wrong tries slow the next one down.
     """
     name = " ".join(name.split())
-    person = session.scalar(select(Person).where(Person.name == name))
+    person = _called(session, name)
     if person is None:
         return Actor(name, Role.GUEST if is_in_use(session) else Role.BOOTH_STAFF)
     actor = Actor(person.name, person.role)
     if not person.pin:
         return actor
     if not pin:
-        raise PersonCanMend("pin_needed", name=name)
+        return Actor(person.name, Role.GUEST)
     wait = _wait(session, person, now or utc_now())
     if wait:
         raise PersonCanMend("pin_wait", seconds=wait)
@@ -42,6 +42,12 @@ def enter(session: Session, name: str, pin: str = "", now: datetime | None = Non
         raise Denied(Entry(actor, Act.ENTRY_REFUSED, _KIND, person.id), "pin_wrong", name=name)
     audit.note(session, actor, Act.ENTERED, _KIND, person.id)
     return actor
+
+
+def has_pin(session: Session, name: str) -> bool:
+    """Whether the person called `name` has a PIN to be asked for."""
+    person = _called(session, " ".join(name.split()))
+    return person is not None and bool(person.pin)
 
 
 def is_in_use(session: Session) -> bool:
@@ -68,7 +74,7 @@ def add(session: Session, actor: Actor, name: str, role: Role, pin: str = "") ->
         raise PersonCanMend("first_person_role")
     if not name:
         raise PersonCanMend("person_unnamed")
-    if session.scalar(select(Person.n).where(Person.name == name)) is not None:
+    if _called(session, name) is not None:
         raise PersonCanMend("person_known", name=name)
     person = Person(name=name, role=role, pin=_kept(role, pin))
     session.add(person)
@@ -102,6 +108,10 @@ def remove(session: Session, actor: Actor, person_id: str) -> None:
     session.delete(person)
     session.flush()
     audit.note(session, actor, Act.PERSON_REMOVED, _KIND, person_id)
+
+
+def _called(session: Session, name: str) -> Person | None:
+    return session.scalar(select(Person).where(Person.name == name))
 
 
 def _get(session: Session, person_id: str) -> Person:

@@ -1,4 +1,4 @@
-"""People and their roles, and the audit log that is only ever added to."""
+"""People and roles, the audit log that is only ever added to, contacts, and holds on retention."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -52,6 +52,39 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("n"),
     )
+    op.create_table(
+        "contact",
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(32), nullable=False),
+        sa.Column("occasion_id", sa.String(), nullable=False),
+        sa.Column("due", sa.String(), nullable=False),
+        sa.Column("keep_until", sa.String(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("marks", sa.JSON(), nullable=False),
+        sa.Column("box", sa.LargeBinary(), nullable=False),
+        sa.Column("rehearsal", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.String(), nullable=False),
+        sa.Column("updated_at", sa.String(), nullable=False),
+        sa.Column("delivered_at", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("n"),
+        sa.UniqueConstraint("id"),
+    )
+    op.create_table(
+        "hold",
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("occasion_id", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("set_by", sa.String(), nullable=False),
+        sa.Column("set_at", sa.String(), nullable=False),
+        sa.Column("lifted_by", sa.String(), nullable=False),
+        sa.Column("lifted_at", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("n"),
+        sa.UniqueConstraint("id"),
+    )
     for statement in (_NEVER_CHANGED, _NEVER_BETWEEN, _NEVER_REMOVED):
         op.execute(statement)
 
@@ -59,5 +92,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for trigger in ("audit_never_changed", "audit_never_between", "audit_never_removed"):
         op.execute(f"DROP TRIGGER {trigger}")
+    op.drop_table("hold")
+    op.drop_table("contact")
     op.drop_table("audit_line")
     op.drop_table("person")
