@@ -6,14 +6,13 @@ from pathlib import Path
 
 from benchmarks.evenings import filled
 from benchmarks.measure import p50, p99, tell, timed
-from benchmarks.windows import KEY, Painted, bare, wait_until_ready
+from benchmarks.windows import Painted, bare, wait_until_ready
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from trygg_desktop import app
-from trygg_desktop.opening import open_store
-from trygg_desktop.security.key import Key
+from trygg_desktop.opening import throw_away
 from trygg_desktop.ui.capture.room import CaptureRoom
 
 COMMENTS = 100_000
@@ -39,9 +38,9 @@ def main() -> None:
     """Print how much later than on the bare field the letters come, in frames."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), Key(KEY)) as store:
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
         filled(store, COMMENTS)
-        desk = app.lay_desk(application, store, Path(place))
+        desk = app.lay_desk(application, store, keys, Path(place))
         booth = app.window(desk)
         room = booth.room(CaptureRoom)
         ours = room.form.words

@@ -16,10 +16,10 @@ from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
+from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
-from trygg_desktop.security.key import new_key
 from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
+from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
@@ -29,7 +29,7 @@ from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
-from trygg_desktop.ui.start.window import Opening, StartWindow
+from trygg_desktop.ui.start.window import StartWindow
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -58,8 +58,8 @@ def show(folder: Path) -> int:
 class Sitting:
     """From the first window to the last: the start window, then, when the store is open, the rooms."""
 
-    def __init__(self, qt: QApplication, folder: Path, doors: Opening) -> None:
-        self._qt, self._folder = qt, folder
+    def __init__(self, qt: QApplication, folder: Path, doors: Doors) -> None:
+        self._qt, self._folder, self._doors = qt, folder, doors
         self._theme, self._language = Theme(qt), Language(qt, LanguageCode.of_this_computer())
         self._errands = Errands(qt)
         self._store: Store | None = None
@@ -89,7 +89,7 @@ class Sitting:
         self._store = store
         shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
         store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
-        self.desk = lay_desk(self._qt, store, self._folder, self._theme, self._language)
+        self.desk = lay_desk(self._qt, store, self._doors.keys(), self._folder, self._theme, self._language)
         self.window = _show_window(self.desk)
         self.start.close()
 
@@ -98,9 +98,9 @@ def show_demonstration() -> int:
     """Open the window on a throw-away store with a booth evening in it. The exit code."""
     qt = application()
     EndSignals(qt)
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
         store.write(_furnish).result()
-        desk = lay_desk(qt, store, Path(place))
+        desk = lay_desk(qt, store, keys, Path(place))
         window = _show_window(desk)
         code = qt.exec()
         window.close()
@@ -116,13 +116,13 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     """
     qt = application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
         read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
         for problem in read.problems:
             tell(problem)
 
         def begin() -> tuple[Desk, Window]:
-            desk = lay_desk(qt, store, Path(place))
+            desk = lay_desk(qt, store, keys, Path(place))
             return desk, window(desk)
 
         summary = evening.play(begin, [content for content, _ in read.rows], out)
@@ -131,7 +131,12 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
 
 
 def lay_desk(
-    qt: QApplication, store: Store, folder: Path, theme: Theme | None = None, language: Language | None = None
+    qt: QApplication,
+    store: Store,
+    keys: NamedKeys,
+    folder: Path,
+    theme: Theme | None = None,
+    language: Language | None = None,
 ) -> Desk:
     """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force.
 
@@ -147,7 +152,7 @@ def lay_desk(
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
     author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, occasion, author)
+    return Desk(Work(store, qt), keys, theme, language, News(qt), folder, in_force, occasion, author)
 
 
 def window(desk: Desk) -> Window:

@@ -5,17 +5,20 @@ shape stays the same in every format, so that an older app knows a newer file wh
 """
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 import msgspec
+from filelock import FileLock
 from msgspec import Meta
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.files import put
 
 FILE = "keys.json"
-FORMAT = 1
+FORMAT = 2
 """Raised by every change of the envelope, a new kind of slot too: an older app must say that it is too old."""
 
 
@@ -46,6 +49,22 @@ class PassphraseSlot(msgspec.Struct, frozen=True, tag="passphrase", forbid_unkno
 Slot = KeyringSlot | PassphraseSlot
 
 
+class KeySlot(msgspec.Struct, frozen=True, tag="key", forbid_unknown_fields=True):
+    """A key, wrapped by AES-256-GCM under another key."""
+
+    nonce: Annotated[bytes, Meta(min_length=12, max_length=12)]
+    wrapped: bytes
+
+
+class NamedKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A key for one purpose alone: the public half lies open, the private half in the slot."""
+
+    purpose: str
+    id: Annotated[bytes, Meta(min_length=8, max_length=8)]
+    public: Annotated[bytes, Meta(min_length=32, max_length=32)]
+    slot: KeySlot | PassphraseSlot
+
+
 class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One store's keys: any slot brings out the same key, and `key_check` tells that it is the right one."""
 
@@ -53,6 +72,11 @@ class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     store_id: str
     key_check: bytes
     slots: Annotated[tuple[Slot, ...], Meta(min_length=1)]
+    named: tuple[NamedKey, ...] = ()
+
+    def with_(self, **changes: Any) -> Self:
+        """The same with other fields, in the format of today."""
+        return msgspec.structs.replace(self, format=FORMAT, **changes)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,3 +126,32 @@ def write(folder: Path, envelope: Envelope) -> None:
         put(folder / FILE, msgspec.json.encode(outer), private=True)
     except OSError as error:
         raise EnvironmentFault("keys_not_written", file=FILE, reason=error.strerror) from error
+
+
+def change(folder: Path, turn: Callable[[Envelope], Envelope]) -> Envelope:
+    """Put `turn(envelope)` in the place of the envelope in `folder`, and return it; nobody else writes meanwhile.
+
+    Raises what `read` and `write` raise, and EnvironmentFault `keys_missing`; the old file is then untouched.
+    """
+    with alone(folder):
+        found = read(folder)
+        if found is None:
+            raise EnvironmentFault("keys_missing", file=FILE, folder=folder)
+        turned = turn(found)
+        write(folder, turned)
+    return turned
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Make the folder, and wait until nobody else writes keys in it."""
+    lock = FileLock(folder / "keys.lock")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        raise EnvironmentFault("keys_not_written", file=FILE, reason=error.strerror) from error
+    try:
+        yield
+    finally:
+        lock.release()

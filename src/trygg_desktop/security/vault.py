@@ -5,12 +5,11 @@ The key is random and never changes; what a person knows or a keyring holds only
 
 import enum
 import hmac
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uuid_utils
-from filelock import FileLock
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.security import envelope
@@ -56,7 +55,7 @@ def create(
     PersonCanMend `passphrase_short`. After any of them there is no new keys.json. Of two that are started at the same
     moment one makes the key and the other meets `keys_present`.
     """
-    with _alone(folder):
+    with envelope.alone(folder):
         return _created(folder, passphrase, ring, cost or Cost())
 
 
@@ -92,21 +91,6 @@ def _created(folder: Path, passphrase: str | None, ring: Callable[[str], Keyring
                 ring(slot.backend).forget(slot.service, slot.user)
         raise
     return key
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Make the folder, and wait until nobody else makes a key in it."""
-    lock = FileLock(folder / "keys.lock")
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock.acquire()
-    except OSError as error:
-        raise EnvironmentFault("keys_not_written", file=envelope.FILE, reason=error.strerror) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _kept(key: Key, store_id: str, ring: Callable[[str], Keyring]) -> KeyringSlot:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
+from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
@@ -49,6 +50,8 @@ class Desk:
     """What every room works with."""
 
     work: Work
+    keys: NamedKeys
+    """For what is kept apart: contacts, sealed originals."""
     theme: Theme
     language: Language
     news: News
