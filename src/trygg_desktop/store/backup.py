@@ -108,6 +108,15 @@ def make(path: Path, key: str, folder: Path, now: datetime) -> Path:
     return target
 
 
+def remove_all_but(kept: Path) -> None:
+    """Remove every other backup in the folder of `kept`, durably: they may hold what was since deleted for good."""
+    with explaining(kept.parent):
+        for other in kept.parent.glob("*.db*"):
+            if other != kept:
+                other.unlink()
+        settle(kept.parent)
+
+
 def is_whole(path: Path, key: str) -> bool:
     """Whether the file opens under the key and every page and index of it is sound."""
     try:

@@ -16,6 +16,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
+from trygg_desktop.store.audit import Denied, append
 from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
@@ -65,6 +66,15 @@ class Store:
         """Make a backup in the folder's `backups`, on a reader's thread; see backup.make for what it raises."""
         return self._readers.submit(backup.make, self.path, self._key, self.path.parent / BACKUPS, utc_now())
 
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere in the folder any more; the one backup that is left, a new one.
+
+        The file is written anew without its free space, the WAL emptied, and the backups that were made before are
+        removed once a new one is proven whole. Raises EnvironmentFault("database_busy") where somebody reads all the
+        time, and what backup.make raises: older backups are then still there.
+        """
+        return self._writer.alone(self._purge)
+
     def close(self) -> None:
         """Finish what is being written, fold the WAL into the file, and let go of the folder.
 
@@ -92,8 +102,13 @@ class Store:
             self._identity = FileIdentity(self.path)
 
     def _read(self, fn: Callable[[Session], T]) -> T:
-        with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
-            return fn(session)
+        try:
+            with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
+                return fn(session)
+        except Denied as refusal:
+            entry = refusal.entry
+            self._writer.write(lambda session: append(session, entry)).result()
+            raise
 
     def _guard(self) -> None:
         if self._identity.holds():
@@ -131,6 +146,17 @@ class Store:
     def _rest(self) -> None:
         # PASSIVE never waits for a reader: somebody may press "save" meanwhile.
         self._fold_wal("PASSIVE")
+
+    def _purge(self) -> Path:
+        with explaining(self.path.parent), closing(self._writing.raw_connection()) as raw:
+            _driver(raw).execute("VACUUM")
+            (busy, _, _) = _driver(raw).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise EnvironmentFault("database_busy")
+        folder = self.path.parent / BACKUPS
+        made = backup.make(self.path, self._key, folder, utc_now())
+        backup.remove_all_but(made)
+        return made
 
     def _fold_wal(self, how: str) -> None:
         # A reader, or a disk that is full: the WAL keeps everything, and the next rest tries again.

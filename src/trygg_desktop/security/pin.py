@@ -1,0 +1,41 @@
+"""A person's PIN, kept as an Argon2id hash. It guards a role at an open store, not the store: the key does that."""
+
+import hmac
+import secrets
+import unicodedata
+
+import msgspec
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.security.envelope import Cost
+
+LEAST = 6
+"""The fewest characters of a PIN; digits or letters."""
+_COST = Cost()
+
+
+class _Hashed(msgspec.Struct, frozen=True):
+    salt: bytes
+    cost: Cost
+    digest: bytes
+
+
+def hashed(pin: str, cost: Cost = _COST) -> str:
+    """What is kept instead of `pin`. Raises PersonCanMend `pin_short` below LEAST characters."""
+    if len(pin.strip()) < LEAST:
+        raise PersonCanMend("pin_short", least=LEAST)
+    salt = secrets.token_bytes(16)
+    return msgspec.json.encode(_Hashed(salt, cost, _derived(pin, salt, cost))).decode()
+
+
+def fits(pin: str, kept: str) -> bool:
+    """Whether `pin` is the one that `hashed` gave `kept` for."""
+    known = msgspec.json.decode(kept, type=_Hashed)
+    return hmac.compare_digest(_derived(pin, known.salt, known.cost), known.digest)
+
+
+def _derived(pin: str, salt: bytes, cost: Cost) -> bytes:
+    # One lane: see security/passphrase.py.
+    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=1, memory_cost=cost.memory_kib)
+    return kdf.derive(unicodedata.normalize("NFC", pin.strip()).encode("utf-8", "surrogatepass"))
