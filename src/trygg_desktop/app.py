@@ -19,7 +19,7 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
-from trygg_desktop.services.keys import NamedKeys
+from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
@@ -89,7 +89,7 @@ class Sitting:
         self._store = store
         shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
         store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
-        self.desk = lay_desk(self._qt, store, self._doors.keys(), self._folder, self._theme, self._language)
+        self.desk = lay_desk(self._qt, store, self._doors.care(), self._folder, self._theme, self._language)
         self.window = _show_window(self.desk)
         self.start.close()
 
@@ -98,9 +98,9 @@ def show_demonstration() -> int:
     """Open the window on a throw-away store with a booth evening in it. The exit code."""
     qt = application()
     EndSignals(qt)
-    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
         store.write(_furnish).result()
-        desk = lay_desk(qt, store, keys, Path(place))
+        desk = lay_desk(qt, store, care, Path(place))
         window = _show_window(desk)
         code = qt.exec()
         window.close()
@@ -116,13 +116,13 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     """
     qt = application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
         read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
         for problem in read.problems:
             tell(problem)
 
         def begin() -> tuple[Desk, Window]:
-            desk = lay_desk(qt, store, keys, Path(place))
+            desk = lay_desk(qt, store, care, Path(place))
             return desk, window(desk)
 
         summary = evening.play(begin, [content for content, _ in read.rows], out)
@@ -133,7 +133,7 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
 def lay_desk(
     qt: QApplication,
     store: Store,
-    keys: NamedKeys,
+    care: KeyCare,
     folder: Path,
     theme: Theme | None = None,
     language: Language | None = None,
@@ -152,7 +152,7 @@ def lay_desk(
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
     author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), keys, theme, language, News(qt), folder, in_force, occasion, author)
+    return Desk(Work(store, qt), care, theme, language, News(qt), folder, in_force, occasion, author)
 
 
 def window(desk: Desk) -> Window:
@@ -174,7 +174,7 @@ def _show_window(desk: Desk) -> Window:
 
     def back_up_if(wanted: bool) -> None:
         if wanted:
-            desk.work.back_up(made)
+            desk.work.back_up(made, desk.care)
 
     desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
     desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)

@@ -62,13 +62,13 @@ def entered(folder: Path) -> "Doors":
 
 
 @contextmanager
-def throw_away(folder: Path) -> Iterator[tuple[Store, NamedKeys]]:
-    """A store in an empty folder, under a passphrase that nobody will ever know; as `opened_with_keys`."""
+def throw_away(folder: Path) -> Iterator[tuple[Store, KeyCare]]:
+    """A store in an empty folder, under a passphrase that nobody will ever know, and its key in hand."""
     doors = Doors(folder)
     # Cheap: what nobody knows cannot be guessed.
     doors.create(secrets.token_urlsafe(), cost=Cost(memory_kib=64, iterations=1))
     with doors.open() as store:
-        yield store, doors.keys()
+        yield store, doors.care()
 
 
 def open_store(folder: Path, key: Key, file: str = FILE) -> Store:
@@ -115,9 +115,9 @@ class Doors:
         """Go on with a key that is in hand already."""
         self._care = care
 
-    def mend(self) -> None:
+    def mend(self) -> Path:
         """Put a sound copy in the place of a damaged keys.json; see `vault.mend`."""
-        vault.mend(self._folder, (self._folder / BACKUPS / envelope.FILE,))
+        return vault.mend(self._folder, (self._folder / BACKUPS / envelope.FILE,))
 
     def open(self) -> Store:
         """The store under the key that was made or brought out. Whoever asks for it closes it.
@@ -134,7 +134,7 @@ class Doors:
 
     def keys(self) -> NamedKeys:
         """The keys for single purposes, under the key that was made or brought out."""
-        return NamedKeys(self._folder, self.care().key)
+        return self.care().named
 
     def care(self) -> KeyCare:
         """The key that was made or brought out, in hand."""

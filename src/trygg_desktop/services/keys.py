@@ -25,6 +25,18 @@ class KeyCare:
     ) -> None:
         self.folder, self.key = folder, key
         self.ring, self.cost = ring, cost or Cost()
+        self._named: NamedKeys | None = None
+
+    @property
+    def named(self) -> NamedKeys:
+        """The keys for single purposes."""
+        if self._named is None:
+            self._named = NamedKeys(self.folder, self.key, cost=self.cost)
+        return self._named
+
+    def take_new(self, key: Key) -> None:
+        """The store lies under another key now."""
+        self.key, self._named = key, None
 
     def ways(self) -> Ways:
         """Which ways in there are."""
@@ -40,6 +52,13 @@ class KeyCare:
         Raises PersonCanMend `wrong_passphrase` where `old` is not it, `passphrase_short`.
         """
         self._know(old)
+        ways.put_passphrase(self.folder, self.key, words, self.cost)
+
+    def reset_passphrase(self, words: str) -> None:
+        """Let `words` open the store, in place of a passphrase that is forgotten: for who came by the recovery code.
+
+        Raises PersonCanMend `passphrase_short`.
+        """
         ways.put_passphrase(self.folder, self.key, words, self.cost)
 
     def take_out_passphrase(self, old: str) -> None:

@@ -34,7 +34,7 @@ def rekey(care: KeyCare, words: str | None, code: str | None = None) -> None:
         name = switching.announced(care.folder)
         backup.copy_under(care.folder / found.database, care.key.hex(), care.folder / name, new.hex())
         envelope.change(care.folder, lambda old: ways.under_new_key(old, care.key, new, slots, name))
-        care.key = new
+        care.take_new(new)
         tidy(care.folder, care.ring)
 
 

@@ -62,9 +62,12 @@ class Store:
         """Run `fn(session)` on a reader's thread, on one unchanging view of the store. What it loads stays readable."""
         return self._readers.submit(self._read, fn)
 
-    def back_up(self) -> Future[Path]:
-        """Make a backup in the folder's `backups`, on a reader's thread; see backup.make for what it raises."""
-        return self._readers.submit(backup.make, self.path, self._key, self.path.parent / BACKUPS, utc_now())
+    def back_up(self, into: Path | None = None) -> Future[Path]:
+        """Make a backup in the folder's `backups`, or `into` another folder, on a reader's thread.
+
+        See backup.make for what it raises.
+        """
+        return self._readers.submit(backup.make, self.path, self._key, into or self.path.parent / BACKUPS, utc_now())
 
     def purge(self) -> Future[Path]:
         """See that what was deleted is nowhere in the folder any more; the one backup that is left, a new one.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
-from trygg_desktop.services.keys import NamedKeys
+from trygg_desktop.services.keys import KeyCare, NamedKeys
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
@@ -50,8 +50,8 @@ class Desk:
     """What every room works with."""
 
     work: Work
-    keys: NamedKeys
-    """For what is kept apart: contacts, sealed originals."""
+    care: KeyCare
+    """The store's key in hand, and its ways in."""
     theme: Theme
     language: Language
     news: News
@@ -62,3 +62,8 @@ class Desk:
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
     """Who of the staff writes now."""
+
+    @property
+    def keys(self) -> NamedKeys:
+        """For what is kept apart: contacts, sealed originals."""
+        return self.care.named

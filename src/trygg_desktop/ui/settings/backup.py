@@ -50,7 +50,7 @@ class BackupSection(Section):
         """Make one, and prove that it is whole."""
         self.make_button.setEnabled(False)
         self.notice.tell(self.tr("Making a backup …"))
-        self.desk.work.back_up(self, self._done, self._failed)
+        self.desk.work.back_up(self, self.desk.care, self._done, self._failed)
 
     def _done(self, made: Path) -> None:
         self.make_button.setEnabled(True)
