@@ -84,6 +84,8 @@ class Doors:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._care: KeyCare | None = None
+        self.typed = False
+        """Whether somebody typed what brought the key out."""
 
     def kept(self) -> Literal["absent", "keyring", "passphrase"]:
         """How the key is kept; see `vault.state`."""
@@ -106,10 +108,12 @@ class Doors:
     def unlock(self, passphrase: str | None) -> None:
         """Bring the key out; see `vault.unlock`."""
         self._care = KeyCare(self._folder, vault.unlock(self._folder, passphrase))
+        self.typed = passphrase is not None
 
     def recover(self, code: str) -> None:
         """Bring the key out by the recovery code; see `vault.recover`."""
         self._care = KeyCare(self._folder, vault.recover(self._folder, code))
+        self.typed = True
 
     def hold(self, care: KeyCare) -> None:
         """Go on with a key that is in hand already."""

@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 
-from trygg_desktop.errors import EnvironmentFault, Fault
+from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.security import vault
+from trygg_desktop.security import recovery, vault
 from trygg_desktop.services import Session, settings
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.rekeying import renew_backups
@@ -98,3 +98,12 @@ def due(session: Session, data: Path, now: datetime) -> bool:
 def _of_this_store(chosen: Path, care: KeyCare) -> Path:
     """Its own folder: two laptops may share a stick, and each keeps its keys.json beside its backups."""
     return chosen / f"Trygg-{vault.held(care.folder).store_id[-8:]}"
+
+
+def is_code(typed: str) -> bool:
+    """Whether what was typed looks like a recovery code rather than a passphrase."""
+    try:
+        recovery.understood(typed)
+    except PersonCanMend:
+        return False
+    return True

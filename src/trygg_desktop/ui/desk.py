@@ -1,12 +1,15 @@
 """All that a screen may lay its hands on. The composition root lays it out, and hands it to every room."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
+from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare, NamedKeys
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
@@ -27,8 +30,23 @@ class News(QObject):
     """Another setup pack is in force."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
+    lock = Signal()
+    """Cover the window."""
+    lock_changed = Signal()
+    """The lock's PIN or minutes are others now, as `Desk.lock` tells."""
+    aside = Signal(object)
+    """An `Aside`: something to be done while the store is closed."""
     go = Signal(str)
     """Show the room of this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A job for which the store is closed and opened again: what is said meanwhile, and afterwards of its answer."""
+
+    meanwhile: Callable[[], str]
+    job: Callable[[], Any]
+    afterwards: Callable[[Any], str]
 
 
 @dataclass(slots=True)
@@ -62,6 +80,8 @@ class Desk:
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
     """Who of the staff writes now."""
+    lock: LockState = field(default_factory=LockState)
+    """How the window's lock stands."""
 
     @property
     def keys(self) -> NamedKeys:
