@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>No recovery code is made yet. Without one, a lost login loses every comment.</source>
-      <translation>Ingen återställningskod är gjord än. Utan den går alla synpunkter förlorade med en förlorad inloggning.</translation>
+      <translation>Ingen återställningskod är gjord än. Utan den går alla kommentarer förlorade med en förlorad inloggning.</translation>
     </message>
     <message>
       <source>Make one now</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
       <source>What opens the comments</source>
-      <translation>Det som öppnar synpunkterna</translation>
+      <translation>Det som öppnar kommentarerna</translation>
     </message>
     <message>
       <source>Four words that do not belong together are easy to remember and hard to guess. Only what opens the key changes, so it is done at once.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
       <source>Then the computer's keyring alone opens the comments: whoever is logged in needs no more.</source>
-      <translation>Då öppnar bara datorns nyckelring synpunkterna: den som är inloggad behöver inget mer.</translation>
+      <translation>Då öppnar bara datorns nyckelring kommentarerna: den som är inloggad behöver inget mer.</translation>
     </message>
     <message>
       <source>Remove the passphrase</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
       <source>No recovery code is made. Without one, nobody can open the comments or the backups if the login or the passphrase is lost, not even we.</source>
-      <translation>Ingen återställningskod är gjord. Utan den kan ingen öppna synpunkterna eller säkerhetskopiorna om inloggningen eller lösenfrasen går förlorad, inte ens vi.</translation>
+      <translation>Ingen återställningskod är gjord. Utan den kan ingen öppna kommentarerna eller säkerhetskopiorna om inloggningen eller lösenfrasen går förlorad, inte ens vi.</translation>
     </message>
     <message>
       <source>Change the passphrase …</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
       <source>The passphrase is removed. The keyring opens the comments.</source>
-      <translation>Lösenfrasen är borttagen. Nyckelringen öppnar synpunkterna.</translation>
+      <translation>Lösenfrasen är borttagen. Nyckelringen öppnar kommentarerna.</translation>
     </message>
     <message>
       <source>The recovery code is in force. Lock the paper away, not with the computer.</source>
@@ -1256,7 +1256,7 @@
     <name>ReplacedForm</name>
     <message>
       <source>The comments were restored. What they were before is kept until you decide.</source>
-      <translation>Synpunkterna har återställts. Det som fanns före är sparat tills du bestämmer dig.</translation>
+      <translation>Kommentarerna har återställts. Det som fanns före är sparat tills du bestämmer dig.</translation>
     </message>
     <message>
       <source>All is well: remove what was before</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
       <source>The comments are as they were before the backup was restored.</source>
-      <translation>Synpunkterna är som före återställningen.</translation>
+      <translation>Kommentarerna är som före återställningen.</translation>
     </message>
   </context>
   <context>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
       <source>{saved} of {known} comments could be saved.</source>
-      <translation>{saved} av {known} synpunkter kunde räddas.</translation>
+      <translation>{saved} av {known} kommentarer kunde räddas.</translation>
     </message>
     <message>
       <source>Of everything that was stored, {saved} of {known} records. The damaged file is kept. Look in Settings, under Backups, whether a backup holds more.</source>
@@ -1347,8 +1347,8 @@
     <message numerus="yes">
       <source>%n comment(s) that are here now are not in it.</source>
       <translation>
-        <numerusform>%n synpunkt som finns här nu finns inte i den.</numerusform>
-        <numerusform>%n synpunkter som finns här nu finns inte i den.</numerusform>
+        <numerusform>%n kommentar som finns här nu finns inte i den.</numerusform>
+        <numerusform>%n kommentarer som finns här nu finns inte i den.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
