@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.people import Role
 
 
 class OccasionNames(QObject):
@@ -17,3 +18,16 @@ class OccasionNames(QObject):
             OccasionKind.WALK: self.tr("Safety walk"),
             OccasionKind.ROUND: self.tr("Safety round"),
         }[kind]
+
+
+class RoleNames(QObject):
+    """What the roles are called, in the language in force."""
+
+    def role(self, role: Role) -> str:
+        """The name of a role."""
+        return {
+            Role.BOOTH_STAFF: self.tr("Booth staff"),
+            Role.COORDINATOR: self.tr("Coordinator"),
+            Role.GUEST: self.tr("Guest"),
+            Role.ADMINISTRATOR: self.tr("Administrator"),
+        }[role]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import occasions
+from trygg_desktop.ui import seat
 from trygg_desktop.ui.capture.footer import Footer
 from trygg_desktop.ui.capture.form import CommentForm
 from trygg_desktop.ui.capture.read_back import ReadBack
@@ -234,5 +235,5 @@ class CaptureRoom(Room):
         self.desk.work.write(self, lambda session: occasions.edit(session, occasion.id, place=place), moved)
 
     def _change_author(self, name: str) -> None:
-        self.desk.author = name
+        seat.take(self.desk, self, name)
         self._use_occasion(self.desk.occasion)
