@@ -21,6 +21,7 @@ from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 
+SAVE_AS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SAID = ("Det är mörkt vid hållplatsen.", "Mopeder på torget.", "Fint att ni är här!")
 
 
@@ -284,8 +285,22 @@ def test_without_minutes_the_keys_of_the_export_do_nothing(qtbot: QtBot, desk: D
     room.enter()
     qtbot.waitUntil(room.empty.isVisible)
     with qtbot.assertNotEmitted(desk.work.failed, wait=200):
-        qtbot.keyClick(room, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(room, Qt.Key.Key_S, SAVE_AS)
     assert dialogs(room) == []
+
+
+@pytest.mark.usefixtures("occasion")
+def test_an_export_asked_for_before_the_minutes_are_there_comes_when_they_are(qtbot: QtBot, desk: Desk) -> None:
+    room = MinutesRoom(desk)
+    qtbot.addWidget(room)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+    room.enter()
+    assert not room.editor.occasion_id
+    qtbot.keyClick(room, Qt.Key.Key_S, SAVE_AS)
+    qtbot.waitUntil(lambda: bool(dialogs(room)))
+    dialogs(room)[0].reject()
 
 
 def refuse(*_: object, **__: object) -> None:

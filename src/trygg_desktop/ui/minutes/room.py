@@ -44,13 +44,13 @@ class MinutesRoom(Room):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._names, self._found = OccasionNames(self), list[OccasionRow]()
-        self._wanted, self._preview_wanted = "", False
+        self._wanted, self._preview_wanted, self._export_wanted = "", False, False
         self._kept_at: datetime | None = None
         self._failing = False
         self.head, self.notice = Head(desk), Notice(desk.theme)
         self.which = Picker(desk.theme, "calendar-days")
         self.preview_button = Button(desk.theme, icon="panel-right")
-        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl E")
+        self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl Shift S")
         self.editor, self.preview = MinutesEditor(desk, self.notice), Preview(desk)
         self.state = Label("muted")
         self.empty = Empty(desk.theme, "file-text")
@@ -99,6 +99,7 @@ class MinutesRoom(Room):
         self._wanted = ""
         self._offer(self.editor.occasion_id or wanted)
         self._fit()
+        self._export_wanted = self._export_wanted and bool(wanted)
         if wanted:
             self.editor.open_minutes(wanted)
 
@@ -117,6 +118,8 @@ class MinutesRoom(Room):
         self._offer(self.editor.occasion_id)
         self.preview.show_minutes(self.editor.occasion_id)
         self.editor.begin()
+        if self._export_wanted:
+            self._export()
 
     def _kept(self) -> None:
         self._kept_at, self._failing = utc_now().astimezone(), False
@@ -139,7 +142,9 @@ class MinutesRoom(Room):
         self.state.setText(words)
 
     def _export(self) -> None:
-        if not self.editor.occasion_id:
+        # Asked for while the minutes are still being looked up: it comes when they are there.
+        self._export_wanted = not self.editor.occasion_id
+        if self._export_wanted:
             return
         remembered = partial(settings.get, name=EXPORTS, default={"folder": ""})
         self.desk.work.read(self, remembered, lambda found: self._ask(found["folder"]))
@@ -205,7 +210,8 @@ class MinutesRoom(Room):
         self.editor.unkept.connect(self._unkept)
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
         self.desk.news.minutes.connect(self.show_minutes)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._export)
+        # The system's own key for "save as": under X11 a text field takes Ctrl+E to mean the end of the line.
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._export)
 
     def _say(self) -> None:
         self.say(self.head.title.setText, lambda: self.tr("Minutes"))
@@ -241,4 +247,4 @@ class MinutesRoom(Room):
         self.head.set_low(short)
         self.head.set_narrow(not both)
         self.which.set_low(short)
-        self.export_button.set_keys("Ctrl E" if both else "")
+        self.export_button.set_keys("Ctrl Shift S" if both else "")
