@@ -11,7 +11,7 @@ from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import said
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.contact import Contact
-from trygg_desktop.services import contacts, contacts_out, minutes
+from trygg_desktop.services import Session, contacts, contacts_out, minutes
 from trygg_desktop.services.contacts import Known
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
@@ -110,7 +110,7 @@ class ContactsOut(QObject):
         write = partial(contacts_out.erase, actor=self._desk.actor, contact_ids=[known.contact.id])
         self._desk.work.write(self._view, write, erased, self._failed)
 
-    def _write(self, act: "partial[object]") -> None:
+    def _write(self, act: Callable[[Session], object]) -> None:
         self._desk.work.write(self._view, act, lambda _: self.changed.emit(), self._failed)
 
     def _tell_undo(self, words: str, undo: Callable[[], object]) -> None:

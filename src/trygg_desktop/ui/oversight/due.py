@@ -1,10 +1,9 @@
 """What is old enough to be deleted: shown first, deleted by a second press, and proven by a certificate."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.model.audit import AuditLine
@@ -13,6 +12,7 @@ from trygg_desktop.services.retention import Due, Kind, Plan
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.names import day_of
 from trygg_desktop.ui.oversight.lines import Line, Lines
 from trygg_desktop.ui.settings.section import Section
 
@@ -115,7 +115,7 @@ class DueSection(Section):
     def _span(self, due: Due) -> str:
         if due.oldest is None or due.newest is None:
             return ""
-        return self.tr("written {first} – {last}").format(first=_day(due.oldest), last=_day(due.newest))
+        return self.tr("written {first} – {last}").format(first=day_of(due.oldest), last=day_of(due.newest))
 
     def _rule(self, due: Due) -> str:
         if not due.keep_days:
@@ -125,8 +125,3 @@ class DueSection(Section):
 
     def _held(self, due: Due) -> str:
         return self.tr("%n more is held back", "", due.held) if due.held else ""
-
-
-def _day(moment: datetime) -> str:
-    local = moment.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from trygg_desktop.model.retention import Hold
@@ -11,6 +11,7 @@ from trygg_desktop.services.occasions import OccasionRow
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.components.label import Field, Label
 from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.names import day_of
 from trygg_desktop.ui.oversight.lines import Line, Lines
 from trygg_desktop.ui.settings.section import Section
 
@@ -76,7 +77,7 @@ class HoldsSection(Section):
 
     def _found(self, found: tuple[list[Hold], list[OccasionRow]]) -> None:
         self._standing, rows = found
-        self._occasions = {row.occasion.id: f"{_day(row)}, {row.occasion.place}" for row in rows}
+        self._occasions = {row.occasion.id: f"{day_of(row.occasion.starts_at)}, {row.occasion.place}" for row in rows}
         self._show()
 
     def _show(self) -> None:
@@ -88,13 +89,9 @@ class HoldsSection(Section):
         self.what.setCurrentIndex(max(0, self.what.findData(chosen)))
         lines = []
         for hold in self._standing:
-            since = QLocale().toString(QDate(*hold.set_at.astimezone().timetuple()[:3]), "d MMM yyyy")
+            since = day_of(hold.set_at)
             what = self._occasions.get(hold.occasion_id, self.tr("Everything"))
             line = Line(self.theme, what, hold.reason, self.tr("{name}, {day}").format(name=hold.set_by, day=since))
             line.act(Look.QUIET, "x", self.tr("Lift"), partial(self.lift, hold))
             lines.append(line)
         self.lines.show_lines(lines, self.tr("No hold stands."))
-
-
-def _day(row: OccasionRow) -> str:
-    return QLocale().toString(QDate(*row.occasion.starts_at.astimezone().timetuple()[:3]), "d MMM yyyy")

@@ -1,6 +1,7 @@
 """A page of the oversight room: cards under one another, or a gate where whoever sits here may not see them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,10 +34,12 @@ class OversightPage(View):
     def put(self, sections: Sequence[Section]) -> None:
         """Lay the cards out, from above to below."""
         for section in sections:
-            section.setMaximumWidth(self.theme.px(_WIDEST))
-            self.shape(lambda section=section: section.setMaximumWidth(self.theme.px(_WIDEST)))
+            self.shape(partial(self._narrow, section))
             self._page.body.addWidget(section)
         self._page.body.addStretch(1)
+
+    def _narrow(self, section: Section) -> None:
+        section.setMaximumWidth(self.theme.px(_WIDEST))
 
     @property
     def may(self) -> bool:

@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.documents.tree import Document
@@ -13,6 +12,7 @@ from trygg_desktop.services.retention import Kind
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.files import ask_to_write
+from trygg_desktop.ui.names import moment_of
 from trygg_desktop.ui.oversight.lines import Line, Lines
 from trygg_desktop.ui.settings.section import Section
 
@@ -55,7 +55,7 @@ class RunsSection(Section):
         self._found = found
         lines = []
         for run in found:
-            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(round(run.at.timestamp())), "d MMMM yyyy HH:mm")
+            when = moment_of(run.at)
             records = sum(int(run.facts.get(str(kind), 0)) for kind in Kind)
             line = Line(self.theme, when, self.tr("%n record(s)", "", records) + f" · {run.actor}")
             line.act(Look.QUIET, "file-text", self.tr("Certificate …"), partial(self.ask_certificate, run.n))

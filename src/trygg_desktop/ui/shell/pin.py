@@ -81,7 +81,7 @@ class PinBand(View):
 
     def _put_off(self) -> None:
         focused = self.window().focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self.isAncestorOf(focused)
         self.field.clear()
         self.hide()
         if had_focus and self._before is not None and self._before.isVisible():
