@@ -1,5 +1,6 @@
-"""What one purpose asks besides name and number: a line, a choice or a tick each, and what must be agreed to."""
+"""What one purpose asks besides name and number: what must be agreed to first, and a line, a choice or a tick each."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trygg_desktop.model.contact import Person
 from trygg_desktop.model.pack import ContactField, ContactPurpose
+from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field
 from trygg_desktop.ui.components.segments import Segments
 from trygg_desktop.ui.components.toggle import Toggle
@@ -25,7 +27,6 @@ class Answers(View):
         super().__init__(desk.theme, parent)
         self._desk = desk
         self.fields: dict[str, QLineEdit | Segments | Toggle] = {}
-        self.agreed: dict[str, Toggle] = {}
         self._holders: list[QWidget] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -37,17 +38,12 @@ class Answers(View):
             self._rows.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._holders, self.fields, self.agreed = [], {}, {}
+        self._holders, self.fields = [], {}
         self.unsay()
-        name = self._desk.language.name
         for asked in purpose.fields:
-            self._put(self._field(asked))
-        for consent in purpose.consents:
-            toggle = Toggle(self.theme, self)
-            self.say(toggle.setText, partial(name, consent.text_sv, consent.text_en))
-            toggle.clicked.connect(self.changed)
-            self.agreed[consent.id] = toggle
-            self._put(toggle)
+            field = self._field(asked)
+            self._holders.append(field)
+            self._rows.addWidget(field)
         self.setVisible(bool(self._holders))
 
     def answers(self) -> dict[str, str]:
@@ -62,10 +58,6 @@ class Answers(View):
                 told[one] = _YES
         return {one: answer for one, answer in told.items() if answer.strip()}
 
-    def consents(self) -> tuple[str, ...]:
-        """Ids of what is agreed to."""
-        return tuple(one for one, toggle in self.agreed.items() if toggle.isChecked())
-
     def fill(self, person: Person) -> None:
         """Show what is known; a field that is not asked here is left out."""
         for one, field in self.fields.items():
@@ -76,8 +68,6 @@ class Answers(View):
                 field.choose(answer or None)
             else:
                 field.setChecked(answer == _YES)
-        for one, toggle in self.agreed.items():
-            toggle.setChecked(one in person.consents)
 
     def _field(self, asked: ContactField) -> QWidget:
         name = partial(self._desk.language.name, asked.name_sv, asked.name_en)
@@ -100,6 +90,41 @@ class Answers(View):
         self.say(field.name, name)
         return field
 
-    def _put(self, widget: QWidget) -> None:
-        self._holders.append(widget)
-        self._rows.addWidget(widget)
+
+class Consents(View):
+    """What the person must agree to for a purpose, each with a tick; `changed` tells that one was pressed."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self.ticks: dict[str, Toggle] = {}
+        self._rows = Flow(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.shape(lambda: self._rows.setSpacing(desk.theme.px(4)))
+
+    def offer(self, purpose: ContactPurpose) -> None:
+        """Ask for what this purpose needs, with nothing agreed to."""
+        for old in self.ticks.values():
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.ticks = {}
+        self.unsay()
+        for consent in purpose.consents:
+            tick = Toggle(self.theme, self)
+            self.say(tick.setText, partial(self._desk.language.name, consent.text_sv, consent.text_en))
+            tick.clicked.connect(self.changed)
+            self.ticks[consent.id] = tick
+            self._rows.addWidget(tick)
+        self.setVisible(bool(self.ticks))
+
+    def agreed(self) -> tuple[str, ...]:
+        """Ids of what is agreed to."""
+        return tuple(one for one, tick in self.ticks.items() if tick.isChecked())
+
+    def fill(self, agreed: Sequence[str]) -> None:
+        """Show what is agreed to."""
+        for one, tick in self.ticks.items():
+            tick.setChecked(one in agreed)

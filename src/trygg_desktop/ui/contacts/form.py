@@ -6,7 +6,6 @@ From above to below as it is said: what it is for, what the person is told, what
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,7 +20,7 @@ from trygg_desktop.ui.components.segments import Segments
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.components.told import Told
 from trygg_desktop.ui.components.typeahead import PlaceField
-from trygg_desktop.ui.contacts.answers import Answers
+from trygg_desktop.ui.contacts.answers import Answers, Consents
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.view import View
 
@@ -46,7 +45,7 @@ class ContactForm(View):
             must=True,
         )
         self.area = PlaceField(desk.setup.places)
-        self.answers = Answers(desk)
+        self.answers, self.consents = Answers(desk), Consents(desk)
         self._lay_out()
         self._join()
         self.offer()
@@ -79,7 +78,7 @@ class ContactForm(View):
             value=self.value.text(),
             area=self.area.text(),
             answers=self.answers.answers(),
-            consents=self.answers.consents(),
+            consents=self.consents.agreed(),
             read_back=self.read_back.isChecked(),
             of_age=self.of_age.isChecked(),
             not_protected=self.not_protected.isChecked(),
@@ -96,6 +95,7 @@ class ContactForm(View):
         self.value.setText(spoken(person.value))
         self.area.put(person.area, None)
         self.answers.fill(person)
+        self.consents.fill(person.consents)
         self.of_age.setChecked(person.of_age)
         self.not_protected.setChecked(person.not_protected)
         self.read_back.setChecked(person.read_back)
@@ -119,6 +119,7 @@ class ContactForm(View):
         for toggle in (self.of_age, self.not_protected, self.read_back):
             toggle.clicked.connect(self._edited)
         self.answers.changed.connect(self._edited)
+        self.consents.changed.connect(self._edited)
         self.purpose.changed.connect(self._another_purpose)
         self.reach.changed.connect(self._another_reach)
         self.value.textChanged.connect(self._another_value)
@@ -127,7 +128,7 @@ class ContactForm(View):
     def _another_purpose(self) -> None:
         person = self.person()
         self._show_purpose()
-        self.answers.fill(msgspec.structs.replace(person, consents=()))
+        self.answers.fill(person)
         self._edited()
 
     def _another_reach(self) -> None:
@@ -145,12 +146,14 @@ class ContactForm(View):
             self.changed.emit()
 
     def _show_purpose(self) -> None:
-        purpose = self.purpose_of
-        if purpose is None:
-            return
-        name = self._desk.language.name
-        self.told.words.setText(name(purpose.information_sv, purpose.information_en))
-        self.answers.offer(purpose)
+        self._tell_purpose()
+        if (purpose := self.purpose_of) is not None:
+            self.answers.offer(purpose)
+            self.consents.offer(purpose)
+
+    def _tell_purpose(self) -> None:
+        if (purpose := self.purpose_of) is not None:
+            self.told.words.setText(self._desk.language.name(purpose.information_sv, purpose.information_en))
 
     def _tell_read_back(self) -> None:
         value = normalised(self.person())
@@ -184,7 +187,7 @@ class ContactForm(View):
         how.addWidget(value)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        for part in (purpose, self.told, asked, who, how, self.read_back, self.answers):
+        for part in (purpose, self.told, asked, self.consents, who, how, self.read_back, self.answers):
             rows.addLayout(part) if not isinstance(part, QWidget) else rows.addWidget(part)
         rows.addStretch(1)
         for layout, space in ((rows, 10), (asked, 4), (who, 16), (how, 16), (line, 8)):
@@ -201,7 +204,7 @@ class ContactForm(View):
         self.say(value.name, lambda: self.tr("How do we reach them?"))
         self.say(value.hint.setText, lambda: self.tr("one way is enough"))
         self.say(lambda _: self._name_value(), lambda: "")
-        self.say(lambda _: self._show_purpose(), lambda: "")
+        self.say(lambda _: self._tell_purpose(), lambda: "")
         self.say(lambda _: self._tell_read_back(), lambda: "")
 
     def _space(self, put: Callable[[int], object], space: int) -> None:

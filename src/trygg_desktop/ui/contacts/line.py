@@ -86,7 +86,7 @@ class ContactLine(Card):
             elif answer in asked.choices_sv:
                 told.append(name(answer, asked.choices_en[asked.choices_sv.index(answer)]))
             elif answer:
-                told.append(answer)
+                told.append(f"{name(asked.name_sv, asked.name_en)} {answer}")
         return told
 
 

@@ -215,14 +215,13 @@ class ContactsRoom(Room):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._open)
         self._stack.addWidget(self.gate)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.addWidget(self.head)
         rows.addWidget(self.notice)
         rows.addWidget(self._stack, 1)
         self.shape(lambda: columns.setSpacing(px(12)))
         self.shape(lambda: rows.setSpacing(px(6)))
         self.shape(self._fit)
-        self._rows = rows
 
     def _say(self) -> None:
         self.say(self.head.title.setText, lambda: self.tr("Contacts"))

@@ -105,6 +105,7 @@ class WaitingPanel(View):
             self.lines.append(line)
             self._column.insertWidget(self._column.count() - 1, line)
         self._empty.setVisible(not shown)
+        self.which.setVisible(not self._hidden and not self.search.text().strip())
         self._empty.setText(self._empty_words())
 
     def _shown(self) -> list[Known]:

@@ -1,5 +1,7 @@
 """What stands in the audit log, in a person's words."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from trygg_desktop.model.audit import Act, AuditLine
@@ -7,7 +9,11 @@ from trygg_desktop.model.people import Right
 
 
 class ActNames(QObject):
-    """In the language in force."""
+    """In the language in force; `purpose_name` names a contact's purpose by its id."""
+
+    def __init__(self, purpose_name: Callable[[str], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._purpose_name = purpose_name
 
     def told(self, line: AuditLine) -> str:
         """What was done, and the counts that belong to it."""
@@ -18,7 +24,9 @@ class ActNames(QObject):
         facts = line.facts
         if line.act == Act.DENIED:
             return [self._rights().get(str(facts.get("right")), str(facts.get("right")))]
-        told = [str(facts[name]) for name in ("recipient", "reference", "purpose") if facts.get(name)]
+        told = [str(facts[name]) for name in ("recipient", "reference") if facts.get(name)]
+        if purpose := facts.get("purpose"):
+            told.append(self._purpose_name(str(purpose)))
         told += [self.tr("%n record(s)", "", int(facts[name])) for name in ("records", "contacts") if name in facts]
         if line.act == Act.RETENTION_RUN:
             kinds = ("comments", "drafts")

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from trygg_desktop.documents.disclosure import Given
 from trygg_desktop.model.people import Right
@@ -16,6 +16,7 @@ from trygg_desktop.ui.components.label import Field, Label
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.files import ask_to_write
 from trygg_desktop.ui.names import day_of
+from trygg_desktop.ui.oversight.occasions import OccasionPicker
 from trygg_desktop.ui.oversight.page import OversightPage
 from trygg_desktop.ui.settings.section import Section
 
@@ -43,17 +44,16 @@ class DisclosureSection(Section):
         super().__init__(desk, "folder-open", parent)
         self._given: list[Given] = []
         self.about, self.sums = Label("body", wrap=True), Label("muted", wrap=True)
-        self.which, self.words = QComboBox(), QLineEdit()
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.which.setMinimumContentsLength(20)
+        self.which, self.words = OccasionPicker(desk), QLineEdit()
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.recipient, self.reference = QLineEdit(), QLineEdit()
         theme = desk.theme
-        fields = [Field(theme, each) for each in (self.which, self.words, self.list, self.recipient, self.reference)]
-        which, words, shown, recipient, reference = fields
+        fields = [Field(theme, each) for each in (self.words, self.list, self.recipient, self.reference)]
+        words, shown, recipient, reference = fields
         self.rows.addWidget(self.about)
-        for field in (which, words, shown):
+        self.rows.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        for field in (words, shown):
             self.rows.addWidget(field)
         self.rows.addWidget(self.sums)
         for field in (recipient, reference):
@@ -64,9 +64,9 @@ class DisclosureSection(Section):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.choose)
         self.words.textChanged.connect(lambda _: self._pause.start())
-        self.which.currentIndexChanged.connect(lambda _: self._pause.start())
+        self.which.picked.connect(lambda _: self.choose())
         self.list.itemChanged.connect(lambda _: self._tell())
-        self._say(which, words, shown, recipient, reference)
+        self._say(words, shown, recipient, reference)
 
     @property
     def chosen(self) -> list[str]:
@@ -80,8 +80,7 @@ class DisclosureSection(Section):
 
     def choose(self) -> None:
         """Look for comments as chosen."""
-        one = self.which.currentData()
-        filters = capture.Filters(occasion_id=one or None)
+        filters = capture.Filters(occasion_id=self.which.value or None)
         read = partial(disclosure.choose, actor=self.desk.actor, typed=self.words.text(), filters=filters)
         self.desk.work.ask(self, "list", read, self._show)
 
@@ -118,12 +117,7 @@ class DisclosureSection(Section):
         work.read(self, prepare, prepared, self.tell_failed)
 
     def _offer(self, rows: list[OccasionRow]) -> None:
-        chosen = self.which.currentData()
-        self.which.clear()
-        self.which.addItem(self.tr("All occasions"), "")
-        for row in rows:
-            self.which.addItem(f"{day_of(row.occasion.starts_at)}, {row.occasion.place}", row.occasion.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
+        self.which.offer_occasions(rows)
         self.choose()
 
     def _show(self, given: list[Given]) -> None:
@@ -158,7 +152,7 @@ class DisclosureSection(Section):
         name = self.tr("disclosure.csv")
         ask_to_write(self, self.tr("Save the disclosure"), name, "CSV (*.csv)", self.save_csv)
 
-    def _say(self, which: Field, words: Field, shown: Field, recipient: Field, reference: Field) -> None:
+    def _say(self, words: Field, shown: Field, recipient: Field, reference: Field) -> None:
         self.say(self.heading.setText, lambda: self.tr("Disclosure"))
         self.say(
             self.about.setText,
@@ -167,7 +161,8 @@ class DisclosureSection(Section):
                 "you save."
             ),
         )
-        self.say(which.name, lambda: self.tr("From which occasion?"))
+        self.say(self.which.set_heading, lambda: self.tr("From which occasion?"))
+        self.say(self.which.set_all, lambda: self.tr("All occasions"))
         self.say(words.name, lambda: self.tr("With these words"))
         self.say(words.hint.setText, lambda: self.tr("empty for all"))
         self.say(shown.name, lambda: self.tr("Comments, as they are given out"))

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trygg_desktop.model.retention import Hold
 from trygg_desktop.services import Session, occasions, retention
@@ -13,6 +13,7 @@ from trygg_desktop.ui.components.label import Field, Label
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.names import day_of
 from trygg_desktop.ui.oversight.lines import Line, Lines
+from trygg_desktop.ui.oversight.occasions import OccasionPicker
 from trygg_desktop.ui.settings.section import Section
 
 
@@ -24,15 +25,13 @@ class HoldsSection(Section):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "flag", parent)
         self._standing: list[Hold] = []
-        self._occasions: dict[str, str] = {}
         self.about, self.lines = Label("body", wrap=True), Lines(desk.theme)
-        self.what, self.reason = QComboBox(), QLineEdit()
-        # A long place must not make the page wider than the window.
-        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.what.setMinimumContentsLength(20)
-        what, reason = Field(desk.theme, self.what), Field(desk.theme, self.reason)
-        for part in (self.about, self.lines, what, reason):
+        self.what, self.reason = OccasionPicker(desk), QLineEdit()
+        reason = Field(desk.theme, self.reason)
+        for part in (self.about, self.lines):
             self.rows.addWidget(part)
+        self.rows.addWidget(self.what, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rows.addWidget(reason)
         self.hold_button = self.button("flag", lambda: self.tr("Hold"), self.hold)
         self.reason.returnPressed.connect(self.hold)
         self.say(self.heading.setText, lambda: self.tr("Holds"))
@@ -42,7 +41,8 @@ class HoldsSection(Section):
                 "While a hold stands, retention takes nothing that it covers: when somebody has asked for it."
             ),
         )
-        self.say(what.name, lambda: self.tr("What is to be held?"))
+        self.say(self.what.set_heading, lambda: self.tr("What is to be held?"))
+        self.say(self.what.set_all, lambda: self.tr("Everything"))
         self.say(reason.name, lambda: self.tr("Why?"))
         self.say(self.reason.setPlaceholderText, lambda: self.tr("Request for disclosure, reference …"))
         self.say(lambda _: self._show(), lambda: "")
@@ -61,7 +61,7 @@ class HoldsSection(Section):
             retention.hold,
             actor=self.desk.actor,
             reason=self.reason.text(),
-            occasion_id=self.what.currentData() or "",
+            occasion_id=self.what.value,
         )
         self.desk.work.write(self, write, self._held, self.tell_failed)
 
@@ -77,20 +77,14 @@ class HoldsSection(Section):
 
     def _found(self, found: tuple[list[Hold], list[OccasionRow]]) -> None:
         self._standing, rows = found
-        self._occasions = {row.occasion.id: f"{day_of(row.occasion.starts_at)}, {row.occasion.place}" for row in rows}
+        self.what.offer_occasions(rows)
         self._show()
 
     def _show(self) -> None:
-        chosen = self.what.currentData()
-        self.what.clear()
-        self.what.addItem(self.tr("Everything"), "")
-        for one, name in self._occasions.items():
-            self.what.addItem(name, one)
-        self.what.setCurrentIndex(max(0, self.what.findData(chosen)))
         lines = []
         for hold in self._standing:
             since = day_of(hold.set_at)
-            what = self._occasions.get(hold.occasion_id, self.tr("Everything"))
+            what = self.what.name_of(hold.occasion_id)
             line = Line(self.theme, what, hold.reason, self.tr("{name}, {day}").format(name=hold.set_by, day=since))
             line.act(Look.QUIET, "x", self.tr("Lift"), partial(self.lift, hold))
             lines.append(line)

@@ -40,7 +40,7 @@ class LogSection(Section):
         super().__init__(desk, "scroll-text", parent)
         self._found: list[AuditLine] = []
         self._verdict: Verdict | None = None
-        self._acts, self._roles = ActNames(self), RoleNames(self)
+        self._acts, self._roles = ActNames(self._purpose_name, self), RoleNames(self)
         self.verdict, self.head = Label("heading", wrap=True), Label("small", wrap=True)
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -92,6 +92,10 @@ class LogSection(Section):
         role = self._roles.role(Role(line.role)) if line.role in list(Role) else line.role
         who = ", ".join(filter(None, (line.actor, role)))
         return f"{line.n}  {moment_of(line.at)} · {who}\n{self._acts.told(line)}"
+
+    def _purpose_name(self, purpose_id: str) -> str:
+        purpose = self.desk.setup.labels.purposes.get(purpose_id)
+        return purpose_id if purpose is None else self.desk.language.name(purpose.name_sv, purpose.name_en)
 
     def _tell(self) -> None:
         verdict = self._verdict
