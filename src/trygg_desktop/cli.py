@@ -4,7 +4,6 @@ It ends with 0 when all went well, 1 with a fault that is told on the error stre
 """
 
 import json
-import locale
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -13,14 +12,13 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import errors, opening
-from trygg_desktop.errors import Fault
+from trygg_desktop import cli_audit, cli_privacy, opening
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, setup
+from trygg_desktop.terminal import PARTLY, language, tell, told
 
-_PARTLY = 3
 _NEW = "new"
 
 main = typer.Typer(name="trygg", pretty_exceptions_enable=False, add_completion=False)
@@ -30,6 +28,8 @@ packs = typer.Typer(help="The setup pack: municipality, places, themes.", no_arg
 main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
+main.add_typer(cli_privacy.privacy, name="privacy")
+main.add_typer(cli_audit.log, name="audit")
 
 DataDir = Annotated[
     Path | None,
@@ -55,7 +55,7 @@ def run(context: typer.Context, *, demo: Annotated[bool, typer.Option(help="On a
     """Open the window; so does `trygg` alone."""
     from trygg_desktop import app  # noqa: PLC0415  # Qt is loaded only where there is a window
 
-    with _told():
+    with told():
         raise typer.Exit(app.show_demonstration() if demo else app.show(context.obj))
 
 
@@ -67,8 +67,8 @@ def demo(
     """Play a booth evening through the real windows, in a throw-away encrypted store."""
     from trygg_desktop import app  # noqa: PLC0415  # as above
 
-    with _told():
-        summary = app.demonstrate(out, comments, _tell)
+    with told():
+        summary = app.demonstrate(out, comments, tell)
     typer.echo(f"{summary.comments} comments, {summary.pdf_pages} pages: {out / 'minutes.pdf'}")
     typer.echo(f"Pictures of every screen: {out}")
 
@@ -123,8 +123,8 @@ def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
         typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for one in found:
-            said = doctor.said(one, _language())
-            typer.echo(f"{one.status:<4}  {doctor.name_of(one, _language())}: {said.what} {said.do}".rstrip())
+            said = doctor.said(one, language())
+            typer.echo(f"{one.status:<4}  {doctor.name_of(one, language())}: {said.what} {said.do}".rstrip())
     if any(one.status is doctor.Status.BAD for one in found):
         raise typer.Exit(1)
 
@@ -147,12 +147,12 @@ def import_comments(
         read = importing.read_csv(file, store.read(setup.current).result())
         into, count = store.write(partial(_import, occasion=occasion, file=file, read=read)).result()
     for problem in read.problems:
-        _tell(problem)
+        tell(problem)
     for column in read.unused:
         typer.echo(f"{column}: not imported, no such field", err=True)
     typer.echo(f"{count} comments imported into {into}, {len(read.problems)} rows left out")
     if read.problems:
-        raise typer.Exit(_PARTLY)
+        raise typer.Exit(PARTLY)
 
 
 @exporter.command("comments")
@@ -164,7 +164,7 @@ def export_comments(
     """Write the comments as CSV or JSON, by the ending of the file."""
     with _store(context) as store:
         rows = store.read(partial(exporting.rows, occasion_id=occasion)).result()
-    with _told():
+    with told():
         exporting.write(rows, out)
     typer.echo(f"{len(rows)} comments: {out}")
 
@@ -201,24 +201,5 @@ def _import(session: Session, occasion: str, file: Path, read: importing.Read) -
 
 @contextmanager
 def _store(context: typer.Context) -> Iterator[opening.Store]:
-    with _told(), opening.opened(context.obj) as store:
+    with told(), opening.opened(context.obj) as store:
         yield store
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say a fault in the person's language and end with 1."""
-    try:
-        yield
-    except Fault as fault:
-        _tell(fault)
-        raise typer.Exit(1) from None
-
-
-def _tell(fault: Fault) -> None:
-    said = errors.said(fault, _language())
-    typer.echo(f"{said.what} {said.do}", err=True)
-
-
-def _language() -> str:
-    return (locale.getlocale()[0] or "en")[:2]

@@ -106,6 +106,8 @@ class Referral(_Part, frozen=True):
     text_sv: Text
     text_en: Text
     phone: Note = ""
+    for_accused: bool = False
+    """Offered where the words point somebody out."""
 
 
 class TallyKind(_Part, frozen=True):

@@ -93,6 +93,12 @@ def read_file(path: Path) -> str:
     return decoded(content, path.name)
 
 
+def read_pack(path: Path | None) -> Pack:
+    """The pack in a file, or the one that came with the app, without putting it in force; see `read_file`."""
+    path = path or resource(*BUNDLED)
+    return parse_pack(read_file(path), path.name)
+
+
 def _newest(session: Session) -> StoredPack | None:
     return session.scalar(select(StoredPack).order_by(StoredPack.n.desc()).limit(1))
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
 from trygg_desktop.model.people import ANYBODY, Actor
+from trygg_desktop.services import personal_data
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.setup import Labels
+from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
 from trygg_desktop.ui.language import Language
@@ -44,10 +46,18 @@ class Setup:
     labels: Labels
     themes: ThemeSuggester = field(init=False)
     places: PlaceFinder = field(init=False)
+    _finder: Finder | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.themes = ThemeSuggester((theme.id, theme.keywords) for theme in self.pack.themes)
         self.places = PlaceFinder(self.pack.places)
+
+    @property
+    def finder(self) -> Finder:
+        """Of personal data; made when it is first needed, since a start can spare it."""
+        if self._finder is None:
+            self._finder = personal_data.finder(self.pack)
+        return self._finder
 
 
 @dataclass(slots=True)

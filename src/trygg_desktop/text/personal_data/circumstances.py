@@ -50,7 +50,7 @@ _STATE_WORDS = Vocabulary(
     sjuk sjuka psyksjuk* rullstol rullstolen rullstolsburen rullstolsbunden blind synskadad döv hörselskadad
     gravid pregnant alkoholist* narkoman missbrukare* drogberoende alkoholiserad handikappad
     funktionsnedsättning* funktionshindrad sjukskriven wheelchair disabled blind deaf alcoholic addict opererad
-    inlagd självskade* ätstörning* sjukdom medicin hjärtsjuk hjärtfel ångest njursjuk astma kol
+    inlagd självskade* ätstörning* sjukdom medicin hjärtsjuk hjärtfel ångest njursjuk astma
     """
 )
 _ONE_PERSON = re.compile(
@@ -68,14 +68,13 @@ _FAITHS = Vocabulary(
 )
 _ORIGINS = Vocabulary(
     """
-    rom romer romerna romsk romska zigenar* same samen samer samisk* somalier* somalisk* syrier* syrisk* afghan*
+    rom romer romerna romsk romska zigenar* samen samer samisk* somalier* somalisk* syrier* syrisk* afghan*
     irakier* irakisk* iranier* iransk* eritrean* kurd kurder* kurdisk* arab araber* arabisk* turkar*
     palestinier* etiopier* nigerian* albaner* bosnier* invandrar* mörkhyad* färgad svartskall* neger* flykting
     flyktingen flyktingar flyktingarna nyanländ* asylsökande* ukrainar* ukrainsk* polack* rumän* bulgar*
-    immigrant* refugee* gypsy gypsies arabs somali somalis syrian* afghans roma blatte* utlandsfödd*
+    immigrant* refugee* gypsy gypsies arabs somali somalis syrian* afghans blatte* utlandsfödd*
     """
 )
-_ENGLISH_ONLY = frozenset({"same", "roma", "kol"})
 _SCARF = Vocabulary("scarf headscarf sjal sjalen huvudduk huvudduken skin hudfärg hudfärgen accent brytning")
 _HERS = re.compile(r"\b(?:hennes|min|sin|her|my|his|hans|deras|their) $", re.IGNORECASE)
 _WISHES = re.compile(
@@ -103,11 +102,15 @@ _PROTECTED = re.compile(
     re.IGNORECASE,
 )
 _PROTECTED_WORDS = Vocabulary("skyddad skyddat skyddade sekretess* protected")
+_TELLING = (_CHILDREN, _CLASS_WORDS, _DIAGNOSES, _STATE_WORDS, _FAITHS, _ORIGINS, _SCARF, _WISH_WORDS, _PROTECTED_WORDS)
+_ANY = Vocabulary(" ".join(each.patterns for each in _TELLING))
 _LOOK_BACK = 60
 
 
 def find(words: Words) -> Iterator[Span]:
     """The circumstances of a text."""
+    if not _ANY.hits(words) and not _MAYBE_AGE.search(words.text):
+        return
     yield from _children(words)
     yield from _health(words)
     yield from _origins(words)
@@ -144,9 +147,8 @@ def _health(words: Words) -> Iterator[Span]:
 def _origins(words: Words) -> Iterator[Span]:
     for vocabulary, reason in ((_FAITHS, Reason.FAITH), (_ORIGINS, Reason.ORIGIN)):
         for lower in vocabulary.hits(words):
-            if lower not in _ENGLISH_ONLY:
-                for start, end in words.places_of(lower):
-                    yield Span(start, end, Kind.ETHNICITY_RELIGION, 0.7, reason)
+            for start, end in words.places_of(lower):
+                yield Span(start, end, Kind.ETHNICITY_RELIGION, 0.7, reason)
     for lower in _SCARF.hits(words):
         for start, end in words.places_of(lower):
             if _HERS.search(words.text[max(0, start - _LOOK_BACK) : start]):

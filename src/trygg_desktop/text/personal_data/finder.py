@@ -29,7 +29,7 @@ class Finder:
     ) -> None:
         """`known_names` are places and organisations, never persons; `public_phones` belong to no person."""
         known = list(known_names)
-        self._lists = names.NameLists.of(names_of_persons, also_words, also_capitals, known)
+        self._lists = names.NameLists(names_of_persons, also_words, also_capitals, known)
         self._places = frozenset(name.lower() for name in known if " " not in name)
         self._public = frozenset(re.sub(r"\D", "", phone) for phone in public_phones)
 

@@ -22,7 +22,11 @@ MASKS = {
     Kind.CRIME_ALLEGATION: "[person]",
 }
 """What stands for a kind. Swedish, as the minutes are; of several kinds in one place the first of these is shown."""
-MARKS = re.compile("|".join(map(re.escape, MASKS.values())))
+BY_HAND = "[maskat]"
+"""What stands for what a person chose to mask."""
+MARKS = re.compile("|".join(map(re.escape, (*MASKS.values(), BY_HAND))))
+IDENTIFYING = frozenset(MASKS) - {Kind.CHILD, Kind.HEALTH, Kind.ETHNICITY_RELIGION, Kind.ANONYMITY_REQUEST}
+"""The kinds that say who somebody is."""
 _RANK = {kind: rank for rank, kind in enumerate(MASKS)}
 
 

@@ -5,7 +5,6 @@ Not every capital is a person: known places and organisations, firms, boats and 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from trygg_desktop.text.personal_data import name_words as near
 from trygg_desktop.text.personal_data.span import Kind, Reason, Span
@@ -13,45 +12,38 @@ from trygg_desktop.text.personal_data.words import Words
 
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜŠŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NEXT = re.compile(r" (?:(?:von|af|de|van|el|al|bin) |[A-ZÅÄÖ]\.? )?(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*)")
-_INITIAL = re.compile(r" [A-ZÅÄÖ]\b\.?(?! ?[\w:])")
+_INITIAL = re.compile(r" [A-ZÅÄÖ]\b\.?(?![\w:])")
+_HYPHEN = re.compile("[-’']")
 _LOOK_BACK = 30
 _MOST_NAMES = 4
 
 
-@dataclass(frozen=True, slots=True)
 class NameLists:
     """The lists of the resource first_names.toml, in small letters, and what is known to be no person."""
 
-    names: frozenset[str]
-    also_words: frozenset[str]
-    also_capitals: frozenset[str]
-    known: dict[str, list[str]]
-    """{first word in small letters: whole names of places and organisations}."""
-
-    @classmethod
-    def of(
-        cls, names: Iterable[str], also_words: Iterable[str], also_capitals: Iterable[str], known: Iterable[str]
-    ) -> "NameLists":
-        """The lists, however they are written."""
-        by_word: dict[str, list[str]] = {}
+    def __init__(
+        self, names: Iterable[str], also_words: Iterable[str], also_capitals: Iterable[str], known: Iterable[str]
+    ) -> None:
+        """However they are written; `known` are whole names of places and organisations."""
+        self.first = _with_genitives(names)
+        """First names that are nothing else."""
+        self._also_capitals = _with_genitives(also_capitals)
+        self._also_words = _with_genitives(also_words) | self._also_capitals
+        self._known: dict[str, list[str]] = {}
         for phrase in filter(None, map(str.strip, known)):
-            by_word.setdefault(phrase.split()[0].lower(), []).append(phrase.lower())
-        first, words, capitals = (
-            frozenset(name.lower() for name in each) for each in (names, also_words, also_capitals)
-        )
-        return cls(first, words, capitals, by_word)
+            self._known.setdefault(phrase.split()[0].lower(), []).append(phrase.lower())
 
     def is_first(self, lower: str) -> bool:
-        """Whether it is a first name and nothing else; a double name counts by its parts, and so does a genitive."""
-        return any(part in self.names or part.removesuffix("s") in self.names for part in re.split("[-’']", lower))
+        """Whether it is a first name and nothing else; a double name counts by its parts."""
+        return lower in self.first or any(part in self.first for part in _HYPHEN.split(lower))
 
     def is_also_word(self, lower: str) -> bool:
         """Whether it is a first name, but a word or a place too."""
-        return bool({lower, lower.removesuffix("s")} & (self.also_words | self.also_capitals))
+        return lower in self._also_words
 
     def is_also_capital(self, lower: str) -> bool:
         """Whether a capital says nothing."""
-        return bool({lower, lower.removesuffix("s")} & self.also_capitals)
+        return lower in self._also_capitals
 
     def is_known(self, text: str, at: int, word: str) -> bool:
         """Whether a place or an organisation is named at `at`, where `word` begins."""
@@ -60,20 +52,23 @@ class NameLists:
             text[at : at + len(phrase)].lower() == phrase
             and not text[at + len(phrase) : at + len(phrase) + 1].isdigit()
             for first in {lower, lower.removesuffix("s")}
-            for phrase in self.known.get(first, ())
+            for phrase in self._known.get(first, ())
         )
 
 
 def find(words: Words, lists: NameLists) -> Iterator[Span]:
     """The names of a text; all names of one person are one span."""
     done, text = 0, words.text
-    telling = {spelling for lower, each in words.different.items() if _tells(lower, lists) for spelling in each}
+    telling: dict[str, bool] = {}
     for found in _CAPITAL.finditer(text):
-        end = found.end()
-        alone = found[0] not in telling and not text[end + 1 : end + 2].isupper()
-        if found.start() < done or (
-            alone and not near.is_cue(text[max(0, found.start() - _LOOK_BACK) : found.start()])
-        ):
+        start, end = found.span()
+        if start < done:
+            continue
+        word = found[0]
+        if word not in telling:
+            telling[word] = _tells(word.lower(), lists)
+        more = text[end + 1 : end + 2].isupper()
+        if not (telling[word] or more or near.is_cue(text[max(0, start - _LOOK_BACK) : start])):
             continue
         candidate = _Candidate(text, found, lists)
         if candidate.is_no_person:
@@ -81,12 +76,9 @@ def find(words: Words, lists: NameLists) -> Iterator[Span]:
         elif (span := candidate.span()) is not None:
             done = span.end
             yield span
-    for lower, spellings in words.different.items():
-        if (
-            (lower in lists.names or lower.removesuffix("s") in lists.names or "-" in lower)
-            and lists.is_first(lower)
-            and not all(map(str.istitle, spellings))
-        ):
+    double = [lower for lower in words.different if "-" in lower and lists.is_first(lower)] if "-" in text else []
+    for lower in {*lists.first.intersection(words.different), *double}:
+        if not all(map(str.istitle, words.different[lower])):
             yield from _small(words, lower, lists)
 
 
@@ -108,6 +100,11 @@ def _small(words: Words, lower: str, lists: NameLists) -> Iterator[Span]:
         whole = following.end() if following is not None and surname else end
         if not near.FIRM.match(text, whole):
             yield Span(start, whole, Kind.NAME, 0.6, Reason.SMALL_LETTERS)
+
+
+def _with_genitives(names: Iterable[str]) -> frozenset[str]:
+    small = {name.lower() for name in names}
+    return frozenset(small | {f"{name}s" for name in small})
 
 
 class _Candidate:

@@ -65,6 +65,7 @@ class Vocabulary:
     """Words and beginnings of words: `word` is the whole word, `word*` its beginning."""
 
     def __init__(self, patterns: str) -> None:
+        self.patterns = patterns
         self._whole: set[str] = set()
         self._beginnings: dict[str, tuple[str, ...]] = {}
         for pattern in patterns.split():
@@ -73,14 +74,15 @@ class Vocabulary:
                 self._beginnings[pattern[:_KEY]] = (*known, pattern[:-1])
             else:
                 self._whole.add(pattern)
+        self._keys = frozenset(self._beginnings)
 
     def __contains__(self, lower: str) -> bool:
         return lower in self._whole or lower.startswith(self._beginnings.get(lower[:_KEY], ("*",)))
 
     def hits(self, words: Words) -> set[str]:
         """The different words of the text that are in the vocabulary."""
-        found = words.different.keys() & self._whole
-        for key in words.by_beginning.keys() & self._beginnings.keys():
+        found = self._whole.intersection(words.different)
+        for key in self._keys.intersection(words.by_beginning):
             found.update(lower for lower in words.by_beginning[key] if lower.startswith(self._beginnings[key]))
         return found
 

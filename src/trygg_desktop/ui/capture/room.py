@@ -128,6 +128,8 @@ class CaptureRoom(Room):
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.scribe.save,
             "Ctrl+Enter": self.scribe.save,
+            "Ctrl+Shift+Return": self.scribe.save_without_names,
+            "Ctrl+M": self.form.personal.mask_here,
             "Ctrl+N": self._new_draft,
             "Ctrl+Tab": self.tabs.next,
             "Ctrl+Z": self.scribe.undo,
