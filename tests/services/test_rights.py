@@ -16,7 +16,7 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.audit import Act
 from trygg_desktop.model.contact import Contact
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.services import audit, contacts, contacts_out, disclosure, people, retention, setup
+from trygg_desktop.services import audit, contacts, contacts_out, disclosure, people, retention
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.store.database import Store
 
@@ -51,8 +51,9 @@ def test_every_function_takes_an_actor_or_is_known_to_be_open() -> None:
 def test_a_guest_is_refused_before_anything_is_looked_at_and_the_log_tells(
     name: str, store: Store, keys: NamedKeys
 ) -> None:
-    store.write(setup.ensure).result()
-    store.write(lambda session: people.add(session, COORDINATOR, "Karin Ek", Role.COORDINATOR, "271828")).result()
+    if name.startswith("people."):
+        # While nobody is listed, anybody may be the first.
+        store.write(lambda session: people.add(session, COORDINATOR, "Karin Ek", Role.COORDINATOR, "271828")).result()
     wanted = inspect.signature(NAMED[name]).parameters
     # Nothing that is asked for exists: only the refusal may be met, never "no such record".
     given: dict[str, Any] = dict.fromkeys(wanted.keys() - {"session"}, "nothing") | {"actor": GUEST}
