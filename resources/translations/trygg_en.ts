@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>ActNames</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CommentsSection</name>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
@@ -26,12 +36,104 @@
     </message>
   </context>
   <context>
+    <name>ContactLine</name>
+    <message numerus="yes">
+      <source>%n call(s) without an answer</source>
+      <translation>
+        <numerusform>%n call without an answer</numerusform>
+        <numerusform>%n calls without an answer</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsOut</name>
+    <message numerus="yes">
+      <source>%n contact(s) in {file}, marked as handed over. The file is not encrypted.</source>
+      <translation>
+        <numerusform>%n contact in {file}, marked as handed over. The file is not encrypted.</numerusform>
+        <numerusform>%n contacts in {file}, marked as handed over. The file is not encrypted.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DisclosureSection</name>
+    <message numerus="yes">
+      <source>%n comment(s) saved in {file}, masked. It stands in the log.</source>
+      <translation>
+        <numerusform>%n comment saved in {file}, masked. It stands in the log.</numerusform>
+        <numerusform>%n comments saved in {file}, masked. It stands in the log.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) chosen</source>
+      <translation>
+        <numerusform>%n comment chosen</numerusform>
+        <numerusform>%n comments chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them masked</source>
+      <translation>
+        <numerusform>%n of them masked</numerusform>
+        <numerusform>%n of them masked</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DueSection</name>
+    <message numerus="yes">
+      <source>%n record(s) will be deleted for good: here, in the backups and at the server.</source>
+      <translation>
+        <numerusform>%n record will be deleted for good: here, in the backups and at the server.</numerusform>
+        <numerusform>%n records will be deleted for good: here, in the backups and at the server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are deleted.</source>
+      <translation>
+        <numerusform>%n record is deleted.</numerusform>
+        <numerusform>%n records are deleted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n record(s) …</source>
+      <translation>
+        <numerusform>Delete %n record …</numerusform>
+        <numerusform>Delete %n records …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>kept %n day(s)</source>
+      <translation>
+        <numerusform>kept %n day</numerusform>
+        <numerusform>kept %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more is held back</source>
+      <translation>
+        <numerusform>%n more is held back</numerusform>
+        <numerusform>%n more are held back</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EarlierOccasions</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
       <translation>
         <numerusform>%n comment</numerusform>
         <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LogSection</name>
+    <message numerus="yes">
+      <source>All %n line(s) are as they were written.</source>
+      <translation>
+        <numerusform>The line is as it was written.</numerusform>
+        <numerusform>All %n lines are as they were written.</numerusform>
       </translation>
     </message>
   </context>
@@ -107,6 +209,16 @@
       <translation>
         <numerusform>%n to complete</numerusform>
         <numerusform>%n to complete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsSection</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
       </translation>
     </message>
   </context>

@@ -16,17 +16,21 @@ from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.people import Actor
 from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
-from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
+from trygg_desktop.services import Session, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
+from trygg_desktop.ui.contacts.room import ContactsRoom
 from trygg_desktop.ui.desk import Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
@@ -143,21 +147,31 @@ def lay_desk(
     A theme and a language that are there already are used, and changed to what was chosen.
     """
 
-    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None]:
+    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None, Actor]:
         chosen = settings.get(session, SCREEN, {})
-        return chosen, Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+        occasion = occasions.opened(session)
+        author = occasion.staff[0] if occasion is not None and occasion.staff else ""
+        in_force = Setup(setup.current(session), setup.labels(session))
+        return chosen, in_force, occasion, people.enter(session, author)
 
-    chosen, in_force, occasion = store.read(read).result()
+    chosen, in_force, occasion, actor = store.read(read).result()
     theme, language = theme or Theme(qt), language or Language(qt)
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
-    author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), keys, theme, language, News(qt), folder, in_force, occasion, author)
+    return Desk(Work(store, qt), keys, theme, language, News(qt), folder, in_force, occasion, actor.name, actor)
 
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
+    rooms: list[Room] = [
+        OccasionRoom(desk),
+        CaptureRoom(desk),
+        MinutesRoom(desk),
+        ContactsRoom(desk),
+        OversightRoom(desk),
+        SettingsRoom(desk),
+    ]
+    return Window(desk, rooms)
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:

@@ -64,6 +64,10 @@ class Actor:
         return right in RIGHTS[self.role]
 
 
+ANYBODY = Actor("", Role.BOOTH_STAFF)
+"""Who sits at a computer on which nobody is listed."""
+
+
 class Person(Base):
     """One who works here."""
 

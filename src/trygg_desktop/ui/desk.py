@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
+from trygg_desktop.model.people import ANYBODY, Actor
 from trygg_desktop.services import personal_data
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.setup import Labels
@@ -29,6 +30,10 @@ class News(QObject):
     """Another setup pack is in force."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
+    actor = Signal(object)
+    """Who sits at the computer now, an `Actor`: another person, or the same with the PIN given."""
+    pin = Signal(str)
+    """The person of this name is asked for the PIN."""
     go = Signal(str)
     """Show the room of this name."""
 
@@ -72,3 +77,5 @@ class Desk:
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
     """Who of the staff writes now."""
+    actor: Actor = ANYBODY
+    """The same, in the role that services ask for; changed by `ui.seat` and told of by `news.actor`."""

@@ -104,6 +104,9 @@ class StoreLike(Protocol):
     def back_up(self) -> Future[Path]:
         """Make a verified backup."""
 
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere any more."""
+
 
 class Work(Errands):
     """Errands, and work with the store."""
@@ -164,3 +167,12 @@ class Work(Errands):
     ) -> None:
         """Make a verified backup of the store; `done` is given its file."""
         self.follow(view, self._store.back_up(), done, failed)
+
+    def purge(
+        self,
+        view: QObject,
+        done: Callable[[Path], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """See that what was deleted is in no file any more; `done` is given the backup that is made instead."""
+        self.follow(view, self._store.purge(), done, failed)

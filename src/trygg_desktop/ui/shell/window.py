@@ -14,6 +14,7 @@ from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Room
+from trygg_desktop.ui.shell.pin import PinBand
 from trygg_desktop.ui.shell.rail import Rail
 from trygg_desktop.ui.shell.status import StatusLine
 from trygg_desktop.ui.view import View
@@ -33,7 +34,7 @@ class Window(QMainWindow):
         self._desk, self._rooms = desk, {room.NAME: room for room in rooms}
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_SMALLEST)
-        self.notice = Notice(desk.theme)
+        self.notice, self.pin = Notice(desk.theme), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
         self._stack = QStackedWidget()
         for room in rooms:
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         beside = QVBoxLayout()
         beside.addWidget(self._band)
         told = QVBoxLayout()
+        told.addWidget(self.pin)
         told.addWidget(self.notice)
         body.shape(lambda: told.setContentsMargins(theme.px(16), 0, theme.px(16), 0))
         beside.addLayout(told)
