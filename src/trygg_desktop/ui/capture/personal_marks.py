@@ -110,7 +110,7 @@ class PersonalMarks(QObject):
             cursor.setPosition(at[mask.end], QTextCursor.MoveMode.KeepAnchor)
             telling = next(span for span in inside if span.kind is mask.kind)
             kinds = frozenset(span.kind for span in inside)
-            marks.append(Mark(mask.kind, telling, kinds, cursor, cursor.selectedText()))
+            marks.append(Mark(telling.kind, telling, kinds, cursor, cursor.selectedText()))
         self.marks = marks
         self._underline()
 
