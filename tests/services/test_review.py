@@ -84,8 +84,8 @@ def log(store: Store) -> list[AuditLine]:
     return store.read(partial(audit.lines, actor=COORDINATOR)).result()
 
 
-def use_pack(store: Store, old: str, new: str) -> None:
-    text = dump_pack(store.read(setup.current).result()).replace(old, new)
+def destroy_originals(store: Store) -> None:
+    text = f"{dump_pack(store.read(setup.current).result())}originals: destroy\n"
     store.write(partial(setup.import_pack, text=text, source="pack.yaml")).result()
 
 
@@ -197,7 +197,7 @@ def test_the_seal_holds_without_its_key_and_for_another_comment(
 def test_where_the_pack_says_so_the_original_is_destroyed(
     store: Store, finder: Finder, comment: Comment, keys: NamedKeys
 ) -> None:
-    use_pack(store, "originals: seal", "originals: destroy")
+    destroy_originals(store)
     approve(store, keys, finder, comment.id)
     assert now(store, comment).text == MASKED
     assert [one.box for one in store.read(partial(originals.kept, comment_id=comment.id)).result()] == [None]
