@@ -186,6 +186,16 @@
     </message>
   </context>
   <context>
+    <name>PersonalLine</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message numerus="yes">
       <source>%n comment(s)</source>

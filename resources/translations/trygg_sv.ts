@@ -25,6 +25,25 @@
     </message>
   </context>
   <context>
+    <name>AccusedBar</name>
+    <message>
+      <source>A person is pointed out</source>
+      <translation>Någon pekas ut</translation>
+    </message>
+    <message>
+      <source>Write what happens, where and when, not who it is. Tell the citizen where to turn:</source>
+      <translation>Skriv vad som händer, var och när – inte vem. Berätta vart man vänder sig:</translation>
+    </message>
+    <message>
+      <source>Save without names</source>
+      <translation>Spara utan namn</translation>
+    </message>
+    <message>
+      <source>Only count the referral</source>
+      <translation>Räkna bara hänvisningen</translation>
+    </message>
+  </context>
+  <context>
     <name>ActNames</name>
     <message numerus="yes">
       <source>%n record(s)</source>
@@ -1518,6 +1537,28 @@
     </message>
   </context>
   <context>
+    <name>PersonalLine</name>
+    <message>
+      <source>Mask</source>
+      <translation>Maskera</translation>
+    </message>
+    <message>
+      <source>There is nothing to mask.</source>
+      <translation>Det finns inget att maskera.</translation>
+    </message>
+    <message>
+      <source>Nothing here points out a person.</source>
+      <translation>Inget här pekar ut någon.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n till</numerusform>
+        <numerusform>%n till</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PinBand</name>
     <message>
       <source>Sit down</source>
@@ -1770,6 +1811,14 @@
     <message>
       <source>The draft is back</source>
       <translation>Utkastet är tillbaka</translation>
+    </message>
+    <message>
+      <source>The draft is back, and nobody is counted</source>
+      <translation>Utkastet är tillbaka, och ingen räknas</translation>
+    </message>
+    <message>
+      <source>One referred is counted. Nothing of it is kept.</source>
+      <translation>En hänvisad är räknad. Inget av det sparas.</translation>
     </message>
     <message>
       <source>There is nothing to undo</source>

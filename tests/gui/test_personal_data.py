@@ -143,13 +143,13 @@ def test_a_harmless_comment_shows_no_line_and_no_bar(qtbot: QtBot, room: Capture
 def test_a_person_pointed_out_brings_the_cards_of_the_pack(qtbot: QtBot, room: CaptureRoom) -> None:
     write(room, ACCUSED)
     qtbot.waitUntil(room.form.accused.isVisible)
-    shown = " ".join(
-        label.text() for card in room.form.accused.cards for label in card.findChildren(type(room.form.accused.words))
-    )
+    shown = " ".join(f"{card.title.text()} {card.words.text()}" for card in room.form.accused.cards)
     assert "112" in shown
     assert "114 14" in shown
     assert "socialtjänst" in shown
     assert room.form.words.hasFocus()
+    for card in room.form.accused.cards:
+        assert card.words.height() >= card.words.heightForWidth(card.words.width())
 
 
 def test_saving_without_names_keeps_what_happens_and_counts_one_referred(

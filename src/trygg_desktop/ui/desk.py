@@ -46,7 +46,6 @@ class Setup:
     labels: Labels
     themes: ThemeSuggester = field(init=False)
     places: PlaceFinder = field(init=False)
-    _finder: Finder | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.themes = ThemeSuggester((theme.id, theme.keywords) for theme in self.pack.themes)
@@ -55,9 +54,7 @@ class Setup:
     @property
     def finder(self) -> Finder:
         """Of personal data; made when it is first needed, since a start can spare it."""
-        if self._finder is None:
-            self._finder = personal_data.finder(self.pack)
-        return self._finder
+        return personal_data.finder(self.pack)
 
 
 @dataclass(slots=True)

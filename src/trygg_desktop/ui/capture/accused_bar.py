@@ -6,7 +6,7 @@ What is not written down is only counted, as referred.
 from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trygg_desktop.model.pack import Referral
@@ -16,11 +16,10 @@ from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.paint import box, painter_for
 from trygg_desktop.ui.desk import Desk
-from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import RADIUS
 from trygg_desktop.ui.view import View
 
-_CARD = 226
+_LEAST_CARD = 220
 _FEW = 3
 
 
@@ -54,6 +53,7 @@ class AccusedBar(View):
         self.shape(lambda: rows.setSpacing(px(8)))
         self.shape(lambda: self._flow.setSpacing(px(8)))
         self.shape(lambda: foot.setSpacing(px(8)))
+        self.shape(self._even)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(self.heading.setText, lambda: self.tr("A person is pointed out"))
         self.say(
@@ -64,6 +64,7 @@ class AccusedBar(View):
         self.say(self.count_button.setText, lambda: self.tr("Only count the referral"))
         desk.news.pack.connect(self._offer)
         self._offer()
+        self.say(lambda _: self._even(), lambda: "")
         self.hide()
 
     def show_if(self, accused: bool) -> None:
@@ -71,6 +72,11 @@ class AccusedBar(View):
         if accused and self.isHidden():
             announce(self, f"{self.heading.text()}. {self.words.text()}")
         self.setVisible(accused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the rows."""
+        super().resizeEvent(event)
+        self._even()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
         """Draw the ground it stands on."""
@@ -89,6 +95,17 @@ class AccusedBar(View):
         self.cards = [ReferralCard(self._desk, referral) for referral in offered]
         for card in self.cards:
             self._flow.addWidget(card)
+        self._even()
+
+    def _even(self) -> None:
+        """Cards of one width that fill the rows, and of one height that holds the longest text."""
+        px = self.theme.px
+        gap, room = px(8), self.width() - 2 * px(12)
+        columns = max(1, min(len(self.cards), (room + gap) // (px(_LEAST_CARD) + gap)))
+        width = max(px(_LEAST_CARD), (room - gap * (columns - 1)) // columns)
+        height = max((card.height_at(width) for card in self.cards), default=0)
+        for card in self.cards:
+            card.setFixedSize(width, height)
 
 
 class ReferralCard(View):
@@ -96,20 +113,24 @@ class ReferralCard(View):
 
     def __init__(self, desk: Desk, referral: Referral, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
-        self._theme: Theme = desk.theme
-        title, phone, text = Label("heading", wrap=True), Label("lead"), Label("small", wrap=True)
-        rows = QVBoxLayout(self)
-        for part in (title, phone, text):
-            rows.addWidget(part)
-        rows.addStretch(1)
-        phone.setText(referral.phone)
-        phone.setVisible(bool(referral.phone))
+        self.title, self.words = Label("heading", wrap=True), Label("small", wrap=True)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.words)
+        self._rows.addStretch(1)
         px, name = desk.theme.px, desk.language.name
-        self.say(title.setText, partial(name, referral.title_sv, referral.title_en))
-        self.say(text.setText, partial(name, referral.text_sv, referral.text_en))
-        self.shape(lambda: rows.setContentsMargins(px(12), px(8), px(12), px(8)))
-        self.shape(lambda: rows.setSpacing(px(2)))
-        self.shape(lambda: self.setFixedWidth(px(_CARD)))
+
+        def title() -> str:
+            return " · ".join(filter(None, (referral.phone, name(referral.title_sv, referral.title_en))))
+
+        self.say(self.title.setText, title)
+        self.say(self.words.setText, partial(name, referral.text_sv, referral.text_en))
+        self.shape(lambda: self._rows.setContentsMargins(px(12), px(8), px(12), px(8)))
+        self.shape(lambda: self._rows.setSpacing(px(2)))
+
+    def height_at(self, width: int) -> int:
+        """How high it must be for its words."""
+        return self._rows.totalHeightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
         """Draw the card."""

@@ -106,7 +106,7 @@ class CommentForm(View):
         self.faces.set_height(Height.LOW if short else Height.TALL if tall else Height.USUAL)
         # In a short window the words and the faces come first, all else is scrolled to.
         self._first.removeItem(self._above)
-        self._first.insertLayout(2 if short else 0, self._above)
+        self._first.insertLayout(self._first.indexOf(self._felt) + 1 if short else 0, self._above)
         self._asked.setVisible(not short)
         self._felt.heading.setVisible(not short)
         self._felt.hint.setVisible(not short)

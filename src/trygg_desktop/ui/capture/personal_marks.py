@@ -17,6 +17,7 @@ from trygg_desktop.text.personal_data.span import Kind, Span
 from trygg_desktop.ui.desk import Desk
 
 _PAUSE_MS = 200
+_LIKE_A_PHONE = "070-174 06 05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class PersonalMarks(QObject):
         words.cursorPositionChanged.connect(self.changed)
         desk.theme.changed.connect(self._underline)
         desk.news.pack.connect(self._look)
+        # The first search loads lists and numbering plans: before somebody writes, not after.
+        desk.work.run(self, partial(_search, desk, _LIKE_A_PHONE))
 
     @property
     def accuses(self) -> bool:
@@ -95,7 +98,7 @@ class PersonalMarks(QObject):
             if self._words.document().revision() == revision:
                 self._tell(text, spans)
 
-        self._desk.work.run(self, partial(self._desk.setup.finder.find, text), found)
+        self._desk.work.run(self, partial(_search, self._desk, text), found)
 
     def _tell(self, text: str, spans: list[Span]) -> None:
         at = _positions(text)
@@ -107,7 +110,7 @@ class PersonalMarks(QObject):
             cursor.setPosition(at[mask.end], QTextCursor.MoveMode.KeepAnchor)
             telling = next(span for span in inside if span.kind is mask.kind)
             kinds = frozenset(span.kind for span in inside)
-            marks.append(Mark(mask.kind, telling, kinds, cursor, cursor.selectedText()))
+            marks.append(Mark(telling.kind, telling, kinds, cursor, cursor.selectedText()))
         self.marks = marks
         self._underline()
 
@@ -130,6 +133,10 @@ class PersonalMarks(QObject):
         for mark in marks:
             mark.cursor.insertText(MASKS[mark.kind])
         step.endEditBlock()
+
+
+def _search(desk: Desk, text: str) -> list[Span]:
+    return desk.setup.finder.find(text)
 
 
 def _positions(text: str) -> list[int] | range:
