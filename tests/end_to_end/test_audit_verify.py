@@ -38,7 +38,7 @@ def test_a_changed_line_ends_with_one_and_is_named(folder: Path) -> None:
     told = json.loads(whole.output)
     assert (told["lines"], told["problems"]) == (1, [])
     assert told["head"] in (folder / "audit.heads").read_text()
-    with closing(connect(folder / FILE, doors._brought_out().hex())) as raw:
+    with closing(connect(folder / FILE, doors.care().key.hex())) as raw:
         raw.execute("DROP TRIGGER audit_never_changed")
         raw.execute("UPDATE audit_line SET actor = 'Omar Said'")
     changed = verify()

@@ -16,16 +16,17 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.audit import Act
 from trygg_desktop.model.contact import Contact
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.services import audit, contacts, contacts_out, disclosure, people, retention
+from trygg_desktop.services import audit, contacts, contacts_out, disclosure, originals, people, retention, review
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.store.database import Store
 
 COORDINATOR = Actor("Karin Ek", Role.COORDINATOR)
 GUEST = Actor("Polis Persson", Role.GUEST)
-PROTECTED: tuple[ModuleType, ...] = (audit, contacts, contacts_out, disclosure, people, retention)
+PROTECTED: tuple[ModuleType, ...] = (audit, contacts, contacts_out, disclosure, originals, people, retention, review)
 OPEN = {
     # They touch no record, or are for everybody by their nature.
     "audit.note", "audit.verify", "contacts.checked", "contacts.normalised", "contacts.purpose_of",
+    "originals.kept", "originals.forget", "review.masked_words",
     "people.enter", "people.has_pin", "people.is_in_use", "people.listed",
 }  # fmt: skip
 

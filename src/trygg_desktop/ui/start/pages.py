@@ -8,14 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout,
 from trygg_desktop.errors import Said
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.label import Field, Label, Role
+from trygg_desktop.ui.components.new_passphrase import NewPassphrase
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.view import View
-
-LEAST = 12
-"""The fewest characters of a passphrase; security/ refuses fewer."""
-_GOOD = 20
 
 
 class StartPage(View):
@@ -159,21 +156,14 @@ class NewPassphrasePage(StartPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "check", parent)
-        self.first, self.second, self.shown = QLineEdit(), QLineEdit(), Toggle(theme)
-        self.strength = Label("muted", wrap=True)
-        named = [Field(theme, self.first), Field(theme, self.second)]
-        self.middle.addWidget(named[0])
-        self.middle.addWidget(self.strength)
-        self.middle.addWidget(named[1])
-        self.middle.addWidget(self.shown)
+        self.fields = NewPassphrase(theme)
+        self.first, self.second, self.shown = self.fields.first, self.fields.second, self.fields.shown
+        self.middle.addWidget(self.fields)
         self.again_button = Button(theme, icon="rotate-ccw")
         self.buttons.insertWidget(1, self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.shown.toggled.connect(self._show)
-        self.first.textChanged.connect(self._judge)
-        self.second.returnPressed.connect(self._choose)
+        self.fields.entered.connect(self._choose)
         self.go.clicked.connect(self._choose)
         self.again_button.clicked.connect(self.again)
-        self._show(on=False)
         self.say(self.title.setText, lambda: self.tr("Choose a passphrase"))
         self.say(
             self.words.setText,
@@ -182,40 +172,19 @@ class NewPassphrasePage(StartPage):
                 "and hard to guess. Without it nobody can read the comments, not even we."
             ),
         )
-        self.say(named[0].name, lambda: self.tr("Passphrase"))
-        self.say(named[1].name, lambda: self.tr("The same once more"))
-        self.say(self.shown.setText, lambda: self.tr("Show what I type"))
         self.say(self.go.setText, lambda: self.tr("Use this passphrase"))
         self.say(self.again_button.setText, lambda: self.tr("Try the computer's keyring again"))
-        self.say(lambda _: self._judge(), lambda: "")
 
     def begin(self) -> None:
         """Type the first time."""
         self.first.setFocus()
 
-    def _show(self, on: bool) -> None:
-        for field in (self.first, self.second):
-            field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-
-    def _judge(self) -> None:
-        length = len(self.first.text())
-        missing = LEAST - length
-        self.strength.setText(
-            self.tr("%n more character(s) at least", "", missing)
-            if missing > 0
-            else self.tr("Good: long passphrases are strong.")
-            if length >= _GOOD
-            else self.tr("It will do. A longer one is stronger.")
-        )
-
     def _choose(self) -> None:
-        if self.first.text() != self.second.text():
-            self.tell(lambda: self.tr("The two are not the same. Type the second one again."))
-            self.second.setFocus()
-            self.second.selectAll()
-        else:
+        if self.fields.agrees():
             self.tell(None)
             self.chosen.emit(self.first.text())
+        else:
+            self.tell(self.fields.differ)
 
 
 class TroublePage(StartPage):

@@ -87,6 +87,16 @@ class StartWindow(View):
         self._wait(lambda: self.tr("Looking for the key to the comments …"))
         self._errands.run(self, self._opening.kept, self._go_on, self.stop_at)
 
+    def show_busy(self) -> None:
+        """Show that something is being done; what, was told to `busy`."""
+        self._patience.start()
+        self.show()
+        self._show(self.busy)
+
+    def open_store(self) -> None:
+        """Open the store: the key is in hand."""
+        self._open()
+
     def stop_at(self, error: BaseException, *, for_good: bool = False) -> None:
         """Say what stands in the way; where it is `for_good`, trying again is not offered."""
         self.trouble.go.setVisible(not for_good)
