@@ -19,7 +19,7 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.people import Actor
 from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
-from trygg_desktop.services import Session, app_lock, backups, importing, occasions, people, settings, setup
+from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs, evening
@@ -69,6 +69,7 @@ class Sitting:
         self._errands = Errands(qt)
         self._store: Store | None = None
         self._afterwards = ""
+        self._to_log: Callable[[Session], object] | None = None
         self.desk: Desk | None = None
         self.window: Window | None = None
         self.start = StartWindow(self._theme, self._language, self._errands, doors, given_passphrase() or "")
@@ -95,6 +96,9 @@ class Sitting:
         self._store = store
         shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
         store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
+        if self._to_log is not None:
+            store.write(self._to_log).result()
+            self._to_log = None
         self.desk = lay_desk(self._qt, store, self._doors.care(), self._folder, self._theme, self._language)
         self.desk.news.aside.connect(self._go_aside)
         self.window = _show_window(self.desk, locked=_begins_locked(self.desk.lock, typed=self._doors.typed))
@@ -121,6 +125,7 @@ class Sitting:
 
         def done(answer: Any) -> None:
             self._afterwards = aside.afterwards(answer)
+            self._to_log = partial(audit.note, actor=desk.actor, act=aside.act)
             for part in (window, desk.work, desk.news):
                 part.deleteLater()
             self.start.open_store()

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from trygg_desktop.model.audit import Act
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
 from trygg_desktop.model.people import ANYBODY, Actor
@@ -49,11 +50,15 @@ class News(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A job for which the store is closed and opened again: what is said meanwhile, and afterwards of its answer."""
+    """A job for which the store is closed and opened again: what is said meanwhile, and afterwards of its answer.
+
+    `act` is what the audit log tells of it, once the store is open again.
+    """
 
     meanwhile: Callable[[], str]
     job: Callable[[], Any]
     afterwards: Callable[[Any], str]
+    act: Act
 
 
 @dataclass(slots=True)
