@@ -22,7 +22,7 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.shell.window import Window
 
-ROOMS = ["occasion", "capture", "minutes", "settings"]
+ROOMS = ["occasion", "capture", "review", "minutes", "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {

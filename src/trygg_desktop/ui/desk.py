@@ -34,6 +34,8 @@ class News(QObject):
     """Who sits at the computer now, an `Actor`: another person, or the same with the PIN given."""
     pin = Signal(str)
     """The person of this name is asked for the PIN."""
+    waits = Signal(str, str)
+    """Something waits in the room of this name; the second says so in words."""
     go = Signal(str)
     """Show the room of this name."""
 
