@@ -196,6 +196,23 @@
     </message>
   </context>
   <context>
+    <name>ReviewRoom</name>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n comment tells of a person and waits for review</numerusform>
+        <numerusform>%n comments tell of persons and wait for review</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are approved</source>
+      <translation>
+        <numerusform>%n comment is approved</numerusform>
+        <numerusform>%n comments are approved</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
@@ -256,6 +273,16 @@
       <translation>
         <numerusform>%n comment</numerusform>
         <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+      <source>Approve all %n</source>
+      <translation>
+        <numerusform>Approve %n</numerusform>
+        <numerusform>Approve all %n</numerusform>
       </translation>
     </message>
   </context>

@@ -1666,6 +1666,79 @@
     </message>
   </context>
   <context>
+    <name>ReviewRoom</name>
+    <message>
+      <source>Review</source>
+      <translation>Granska</translation>
+    </message>
+    <message>
+      <source>Personal data is masked before anybody else reads it</source>
+      <translation>Personuppgifter maskeras innan någon annan läser</translation>
+    </message>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>Which comments?</source>
+      <translation>Vilka kommentarer?</translation>
+    </message>
+    <message>
+      <source>To the minutes</source>
+      <translation>Till anteckningarna</translation>
+    </message>
+    <message>
+      <source>This is for the staff</source>
+      <translation>Det här är för personalen</translation>
+    </message>
+    <message>
+      <source>Sit down as one of these, with your PIN.</source>
+      <translation>Sätt dig som någon av dessa, med din PIN-kod.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n kommentar pekar ut någon och väntar på granskning</numerusform>
+        <numerusform>%n kommentarer pekar ut någon och väntar på granskning</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing waits</source>
+      <translation>Inget väntar</translation>
+    </message>
+    <message>
+      <source>Nothing is approved yet</source>
+      <translation>Inget är godkänt ännu</translation>
+    </message>
+    <message>
+      <source>No comment of this occasion points out a person.</source>
+      <translation>Ingen kommentar från tillfället pekar ut någon.</translation>
+    </message>
+    <message>
+      <source>What you approve is listed here, with who decided and when.</source>
+      <translation>Det du godkänner visas här, med vem som beslutade och när.</translation>
+    </message>
+    <message>
+      <source>{label} is approved</source>
+      <translation>{label} är godkänd</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are approved</source>
+      <translation>
+        <numerusform>%n kommentar är godkänd</numerusform>
+        <numerusform>%n kommentarer är godkända</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>To review ({count})</source>
+      <translation>Att granska ({count})</translation>
+    </message>
+    <message>
+      <source>Approved ({count})</source>
+      <translation>Godkända ({count})</translation>
+    </message>
+  </context>
+  <context>
     <name>RoleNames</name>
     <message>
       <source>Booth staff</source>
@@ -1868,6 +1941,41 @@
     </message>
   </context>
   <context>
+    <name>SealedCard</name>
+    <message>
+      <source>Read the original</source>
+      <translation>Läs originalet</translation>
+    </message>
+    <message>
+      <source>Why? The reason goes into the log.</source>
+      <translation>Varför? Skälet hamnar i loggen.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Läs</translation>
+    </message>
+    <message>
+      <source>The original is destroyed.</source>
+      <translation>Originalet är förstört.</translation>
+    </message>
+    <message>
+      <source>The original is sealed. The coordinator can read it.</source>
+      <translation>Originalet är förseglat. Samordnaren kan läsa det.</translation>
+    </message>
+    <message>
+      <source>Chosen by hand</source>
+      <translation>Valt för hand</translation>
+    </message>
+    <message>
+      <source>masked by {who}, {when}</source>
+      <translation>maskerat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>left by {who}, {when}</source>
+      <translation>lämnat av {who}, {when}</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsRoom</name>
     <message>
       <source>Settings</source>
@@ -1876,6 +1984,17 @@
     <message>
       <source>They belong to this computer</source>
       <translation>De gäller för den här datorn</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sides</name>
+    <message>
+      <source>As it was written</source>
+      <translation>Som det skrevs</translation>
+    </message>
+    <message>
+      <source>Masked</source>
+      <translation>Maskerat</translation>
     </message>
   </context>
   <context>
@@ -1963,6 +2082,25 @@
     <message>
       <source>undo</source>
       <translation>ångra</translation>
+    </message>
+  </context>
+  <context>
+    <name>StretchRow</name>
+    <message>
+      <source>Chosen by hand</source>
+      <translation>Valt för hand</translation>
+    </message>
+    <message>
+      <source>Masked by {who}, {when}</source>
+      <translation>Maskerat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>Left by {who}, {when}</source>
+      <translation>Lämnat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>Proposed by Trygg</source>
+      <translation>Föreslås av Trygg</translation>
     </message>
   </context>
   <context>
@@ -2090,6 +2228,44 @@
     <message>
       <source>Quit</source>
       <translation>Avsluta</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingCard</name>
+    <message>
+      <source>Approve</source>
+      <translation>Godkänn</translation>
+    </message>
+    <message>
+      <source>Mask what is selected</source>
+      <translation>Maskera det markerade</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>Föregående</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Nästa</translation>
+    </message>
+    <message>
+      <source>{label} · {at} of {of}</source>
+      <translation>{label} · {at} av {of}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Approve all %n</source>
+      <translation>
+        <numerusform>Godkänn %n</numerusform>
+        <numerusform>Godkänn alla %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>When approved, only the masked words are left. The original is sealed: the coordinator can read it.</source>
+      <translation>När du godkänner finns bara de maskerade orden kvar. Originalet förseglas: samordnaren kan läsa det.</translation>
+    </message>
+    <message>
+      <source>When approved, only the masked words are left. The original is destroyed.</source>
+      <translation>När du godkänner finns bara de maskerade orden kvar. Originalet förstörs.</translation>
     </message>
   </context>
   <context>

@@ -31,6 +31,7 @@ from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.review.room import ReviewRoom
 from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
@@ -202,6 +203,7 @@ def window(desk: Desk) -> Window:
     rooms: list[Room] = [
         OccasionRoom(desk),
         CaptureRoom(desk),
+        ReviewRoom(desk),
         MinutesRoom(desk),
         ContactsRoom(desk),
         OversightRoom(desk),

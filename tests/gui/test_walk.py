@@ -25,7 +25,7 @@ from trygg_desktop.ui.oversight.room import OversightRoom
 from trygg_desktop.ui.shell.window import Window
 
 PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
-ROOMS = ["occasion", "capture", "minutes", "contacts", *PAGES, "settings"]
+ROOMS = ["occasion", "capture", "review", "minutes", "contacts", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.plain import files_with
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.audit import Act, AuditLine
@@ -15,7 +16,6 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.pack import dump_pack
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.security import vault
 from trygg_desktop.services import Session, audit, capture, minutes, originals, personal_data, review, setup
 from trygg_desktop.services.keys import NamedKeys, Purpose
 from trygg_desktop.services.review import Item, Stretch
@@ -28,12 +28,6 @@ COORDINATOR = Actor("Siv Ros", Role.COORDINATOR)
 GUEST = Actor("Polis", Role.GUEST)
 TEXT = "Ring Ulla-Britt på 070-174 06 05 om lampan vid Lyse kyrka"
 MASKED = "Ring [namn] på [telefon] om lampan vid Lyse kyrka"
-
-
-@pytest.fixture
-def keys(tmp_path: Path) -> NamedKeys:
-    folder = tmp_path / "keys"
-    return NamedKeys(folder, vault.create(folder, "björk sten måne åra"))
 
 
 @pytest.fixture
@@ -292,3 +286,34 @@ def test_the_log_holds_no_word_of_a_citizen(
     told = repr([(line.facts, line.kind, line.record_id) for line in log(store)])
     assert "Ulla" not in told
     assert "174" not in told
+
+
+@pytest.mark.parametrize("how", ["sealed", "destroyed"])
+def test_after_approval_the_words_are_in_no_file_at_all(
+    store: Store,
+    finder: Finder,
+    occasion: Occasion,
+    comment: Comment,
+    keys: NamedKeys,
+    key: str,
+    tmp_path: Path,
+    how: str,
+) -> None:
+    """The whole data folder is read as one reads it who has the store's key; the seal has a key of its own."""
+    words = ("Ulla-Britt", "070-174 06 05", "174 06 05", "Påhittsgatan")
+    folder = tmp_path / "data"
+    if how == "destroyed":
+        destroy_originals(store)
+    other = saved(store, occasion, "Det är mörkt", place="Utanför Påhittsgatan 7")
+    again = partial(capture.edit_comment, comment_id=comment.id, content={"text": f"{TEXT}."})
+    store.write(again).result()
+    draft = partial(capture.keep_draft, draft_id=comment.id, occasion_id=occasion.id, content={"text": TEXT})
+    store.write(draft).result()
+    store.back_up().result()
+    assert any("backups" in found for found in files_with(folder, key, words))
+    approve(store, keys, finder, comment.id, other.id)
+    store.purge().result()
+    assert files_with(folder, key, words) == []
+    assert store.read(capture.drafts).result() == []
+    store.close()
+    assert files_with(folder, key, words) == []

@@ -44,6 +44,8 @@ class News(QObject):
     """The lock's PIN or minutes are others now, as `Desk.lock` tells."""
     aside = Signal(object)
     """An `Aside`: something to be done while the store is closed."""
+    waits = Signal(str, str)
+    """Something waits in the room of this name; the second says so in words."""
     go = Signal(str)
     """Show the room of this name."""
 

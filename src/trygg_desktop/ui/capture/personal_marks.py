@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 
 from trygg_desktop.text.personal_data.masking import BY_HAND, MASKS, masks
 from trygg_desktop.text.personal_data.span import Kind, Span
+from trygg_desktop.ui.components.underline import stretches, underline
 from trygg_desktop.ui.desk import Desk
 
 _PAUSE_MS = 200
@@ -101,30 +102,18 @@ class PersonalMarks(QObject):
         self._desk.work.run(self, partial(_search, self._desk, text), found)
 
     def _tell(self, text: str, spans: list[Span]) -> None:
-        at = _positions(text)
-        marks = []
-        for mask in masks(spans):
+        found = masks(spans)
+        cursors = stretches(self._words, text, [(mask.start, mask.end) for mask in found])
+        self.marks = []
+        for mask, cursor in zip(found, cursors, strict=True):
             inside = [span for span in spans if mask.start <= span.start and span.end <= mask.end]
-            cursor = QTextCursor(self._words.document())
-            cursor.setPosition(at[mask.start])
-            cursor.setPosition(at[mask.end], QTextCursor.MoveMode.KeepAnchor)
             telling = next(span for span in inside if span.kind is mask.kind)
             kinds = frozenset(span.kind for span in inside)
-            marks.append(Mark(telling.kind, telling, kinds, cursor, cursor.selectedText()))
-        self.marks = marks
+            self.marks.append(Mark(telling.kind, telling, kinds, cursor, cursor.selectedText()))
         self._underline()
 
     def _underline(self) -> None:
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        look.setUnderlineColor(self._desk.theme.colour("waiting"))
-        look.setBackground(self._desk.theme.colour("waiting_bg"))
-        selections = []
-        for mark in self.marks:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = mark.cursor, look
-            selections.append(selection)
-        self._words.setExtraSelections(selections)
+        underline(self._words, [mark.cursor for mark in self.marks], self._desk.theme)
         self.changed.emit()
 
     def _replace(self, marks: Iterable[Mark]) -> None:
@@ -137,13 +126,3 @@ class PersonalMarks(QObject):
 
 def _search(desk: Desk, text: str) -> list[Span]:
     return desk.setup.finder.find(text)
-
-
-def _positions(text: str) -> list[int] | range:
-    """Where each character of `text`, and its end, stands in a document: Qt counts an emoji as two."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return range(len(text) + 1)
-    at = [0]
-    for sign in text:
-        at.append(at[-1] + (2 if sign > "\uffff" else 1))
-    return at

@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._rail.chosen.connect(self.show_room)
         desk.news.go.connect(self.show_room)
+        desk.news.waits.connect(self._tell_waits)
         desk.news.occasion.connect(lambda _: self._mark_rehearsal())
         desk.work.failed.connect(self._tell)
         desk.work.written.connect(lambda: self._status.saved(utc_now()))
@@ -209,6 +210,9 @@ class Window(QMainWindow):
 
     def _tell(self, said: Said) -> None:
         self.notice.tell_fault(said)
+
+    def _tell_waits(self, name: str, words: str) -> None:
+        self.notice.tell(words, "waiting", self._rooms[name].label(), lambda: self.show_room(name))
 
     def _remember(self) -> None:
         desk = self._desk
