@@ -108,6 +108,8 @@ class Sitting:
             self.window.notice.tell(self._afterwards, "ok")
             self._afterwards = ""
             self.desk.work.back_up(self.window, self.desk.care)
+        elif self.desk.occasion is None:
+            self.window.room(SettingsRoom).keys.remind(self.window.notice)
 
     def _go_aside(self, aside: Aside) -> None:
         """Close the window and the store, do the job, and open them again."""

@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -14,8 +15,9 @@ from trygg_desktop.security import envelope, vault, ways
 from trygg_desktop.security.envelope import Cost
 from trygg_desktop.security.key import Key
 from trygg_desktop.security.vault import VaultState
-from trygg_desktop.services import rekeying, setup
+from trygg_desktop.services import backups, rekeying, restoring, salvaging, setup
 from trygg_desktop.services.keys import KeyCare, NamedKeys, Ways
+from trygg_desktop.services.salvaging import Salvaged
 from trygg_desktop.store.database import BACKUPS, FILE
 from trygg_desktop.store.database import Store as Store  # noqa: PLC0414  # for those that see no store
 
@@ -84,6 +86,7 @@ class Doors:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._care: KeyCare | None = None
+        self._keyring_failed = False
         self.typed = False
         """Whether somebody typed what brought the key out."""
 
@@ -106,8 +109,13 @@ class Doors:
         self._care = KeyCare(self._folder, vault.create(self._folder, passphrase, cost=cost), cost=cost)
 
     def unlock(self, passphrase: str | None) -> None:
-        """Bring the key out; see `vault.unlock`."""
-        self._care = KeyCare(self._folder, vault.unlock(self._folder, passphrase))
+        """Bring the key out; see `vault.unlock`. A keyring that failed is not waited for again before a passphrase."""
+        try:
+            key = vault.unlock(self._folder, passphrase, ask_keyring=not self._keyring_failed)
+        except EnvironmentFault:
+            self._keyring_failed = passphrase is None
+            raise
+        self._care = KeyCare(self._folder, key)
         self.typed = passphrase is not None
 
     def recover(self, code: str) -> None:
@@ -122,6 +130,25 @@ class Doors:
     def mend(self) -> Path:
         """Put a sound copy in the place of a damaged keys.json; see `vault.mend`."""
         return vault.mend(self._folder, (self._folder / BACKUPS / envelope.FILE,))
+
+    def reset_passphrase(self, words: str) -> None:
+        """Choose another passphrase for the key that was brought out; see `KeyCare.reset_passphrase`."""
+        self.care().reset_passphrase(words)
+
+    def newest_backup(self) -> datetime | None:
+        """When the newest backup was made, None where there is none."""
+        return backups.newest(self._folder)
+
+    def restore_newest(self) -> None:
+        """Put the newest backup that is whole in the place of a store that does not open, which is kept beside it.
+
+        Raises EnvironmentFault `backup_damaged` where none is whole.
+        """
+        restoring.restore_newest(self.care())
+
+    def salvage(self) -> list[Salvaged]:
+        """Save what can be read of a damaged store; see `salvaging.salvage`."""
+        return salvaging.salvage(self.care())
 
     def open(self) -> Store:
         """The store under the key that was made or brought out. Whoever asks for it closes it.

@@ -68,7 +68,13 @@ def create(
         return _created(folder, passphrase, ring, cost or Cost())
 
 
-def unlock(folder: Path, passphrase: str | None = None, *, ring: Callable[[str], Keyring] = Keyring) -> Key:
+def unlock(
+    folder: Path,
+    passphrase: str | None = None,
+    *,
+    ring: Callable[[str], Keyring] = Keyring,
+    ask_keyring: bool = True,
+) -> Key:
     """The key of `folder`: never a wrong one. The keyring is asked first, where the key lies there.
 
     A passphrase is tried where there is no keyring slot, or the keyring does not give the key. Raises PersonCanMend
@@ -78,7 +84,7 @@ def unlock(folder: Path, passphrase: str | None = None, *, ring: Callable[[str],
     """
     found = held(folder)
     in_keyring = slot_of(found, KeyringSlot)
-    if in_keyring is not None:
+    if in_keyring is not None and (ask_keyring or passphrase is None):
         try:
             return _from_keyring(in_keyring, found, ring(in_keyring.backend))
         except EnvironmentFault:

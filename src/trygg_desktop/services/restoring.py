@@ -15,7 +15,7 @@ from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.rekeying import tidy
 from trygg_desktop.store import backup, compare, schema
 from trygg_desktop.store.compare import Difference as Difference  # noqa: PLC0414  # for those that see no store
-from trygg_desktop.store.database import held
+from trygg_desktop.store.database import BACKUPS, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,23 @@ def restore(care: KeyCare, found: Found, *, lose: bool = False) -> None:
         name = switching.announced(care.folder)
         backup.copy_under(found.path, found.key.hex(), care.folder / name, care.key.hex())
         switching.put_in_force(care.folder, name)
+
+
+def restore_newest(care: KeyCare) -> Path:
+    """Restore the newest backup that is whole, whatever would be lost: for a store that does not open. Which it was.
+
+    Raises EnvironmentFault `backup_damaged` where none is whole, and what `restore` raises.
+    """
+    fault: Fault = EnvironmentFault("backup_damaged", file=BACKUPS)
+    for file in sorted((care.folder / BACKUPS).glob("trygg-*.db"), reverse=True):
+        try:
+            found = look(care, file)
+        except Fault as met:
+            fault = met
+            continue
+        restore(care, found, lose=True)
+        return file
+    raise fault
 
 
 def restore_anew(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,7 +47,8 @@ class Form(View):
         self.tell(None)
         self.empty()
         self.show()
-        self.first().setFocus()
+        # After it has been laid out: what gets the focus is scrolled to, and has no place before that.
+        QTimer.singleShot(0, self, lambda: self.first().setFocus())
 
     def close_form(self) -> None:
         """Hide it, and forget what was typed."""

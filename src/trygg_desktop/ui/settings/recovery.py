@@ -11,7 +11,7 @@ from trygg_desktop.ui.components.label import Field, Label
 from trygg_desktop.ui.settings.form import Form
 from trygg_desktop.ui.theme import Theme
 
-_SIZE = 26
+_SIZE, _GROUPS = 26, 3
 
 
 class RecoveryForm(Form):
@@ -21,7 +21,7 @@ class RecoveryForm(Form):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.code, self.field, self.print_button = Label("large", wrap=True), QLineEdit(), Button(theme, icon="printer")
+        self.code, self.field, self.print_button = Label("large"), QLineEdit(), Button(theme, icon="printer")
         self.code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._named = Field(theme, self.field)
         self.middle.addWidget(self.code)
@@ -46,9 +46,10 @@ class RecoveryForm(Form):
         """Another code, and nothing typed."""
         self.field.clear()
         self._code = new_recovery_code()
-        # Three groups a line; a screen reader spells a code that stands as words apart.
-        self.code.setText(self._code.replace("-", "  "))
-        self.code.setAccessibleName(" ".join(self._code.replace("-", " , ")))
+        # A screen reader spells what stands apart.
+        groups = self._code.split("-")
+        self.code.setText("\n".join("   ".join(groups[at : at + _GROUPS]) for at in range(0, len(groups), _GROUPS)))
+        self.code.setAccessibleName(", ".join(" ".join(group) for group in groups))
 
     def first(self) -> QWidget:
         """Where one begins."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trygg_desktop.errors import said
@@ -20,6 +20,7 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.view import View
 
 _WIDTH, _MARK, _SECOND_MS = 480, 64, 1000
+_LOW = 520
 
 
 class LockPage(View):
@@ -64,11 +65,26 @@ class LockPage(View):
         theme, px = self.theme, self.theme.px
         with painter_for(self) as painter:
             painter.fillRect(self.rect(), theme.colour("rail"))
+            if self._is_low():
+                return
             at = QRectF((self.width() - px(_MARK)) / 2, px(32), px(_MARK), px(_MARK))
             icons.paint(painter, "trygg", theme.colour("accent"), at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_low(self) -> bool:
+        return self.height() / self.theme.scale < _LOW
+
+    def _fit(self) -> None:
+        px, low = self.theme.px, self._is_low()
+        self._card.setFixedWidth(min(px(_WIDTH), max(self.width() - px(16), 320)))
+        self._card.set_padding(16 if low else 28)
+        self._down.setContentsMargins(px(8), px(8 if low else 104), px(8), px(8))
+
     def _lay_out(self) -> None:
-        px = self.theme.px
         card = Card(self.theme, padding=28, spacing=16)
         for part in (self.title, self.words, self._named, self.trouble):
             card.body.addWidget(part)
@@ -85,8 +101,8 @@ class LockPage(View):
         down.addLayout(across)
         down.addStretch(1)
         self.trouble.hide()
-        self.shape(lambda: card.setFixedWidth(min(px(_WIDTH), max(self.window().width() - px(32), 320))))
-        self.shape(lambda: down.setContentsMargins(px(16), px(104), px(16), px(16)))
+        self._card, self._down = card, down
+        self.shape(self._fit)
 
     def _try(self) -> None:
         typed = self.field.text()
