@@ -242,7 +242,9 @@ def test_the_example_in_the_docs_is_a_pack() -> None:
     assert parse_pack(example, "setup-pack.md").places[0].aliases == ("kajen", "bryggan")
 
 
-PURPOSES = SMALL + """\
+PURPOSES = (
+    SMALL
+    + """\
 contact_purposes:
   - id: ring_mig
     name_sv: Ring mig
@@ -260,6 +262,7 @@ contact_purposes:
 retention:
   - {kind: comments, keep_days: 1825, authority: Planen}
 """
+)
 
 
 def test_purposes_and_rules_are_read_and_written_again_the_same() -> None:
@@ -285,4 +288,4 @@ def test_a_bad_purpose_is_refused_by_line_and_field(old: str, new: str, field: s
     assert PURPOSES.count(old) == 1
     line, found, why = refusal(PURPOSES.replace(old, new))
     assert (found, why) == (field, reason)
-    assert old.split(":")[0] in PURPOSES.splitlines()[line - 1]
+    assert old.split(":", maxsplit=1)[0] in PURPOSES.splitlines()[line - 1]
