@@ -71,7 +71,7 @@ class ReviewRoom(Room):
         """See that what was masked is in no file any more."""
         if self._unpurged:
             self._unpurged = False
-            self.desk.work.purge(self)
+            self.desk.work.purge(self, self.desk.care)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no original on the screen, and none in the files."""
