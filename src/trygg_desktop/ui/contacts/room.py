@@ -157,7 +157,7 @@ class ContactsRoom(Room):
         self.desk.work.ask(self, "alike", read, self._tell_alike)
 
     def _tell_alike(self, found: list[Known]) -> None:
-        if not found or self.form.is_blank:
+        if not found or self.form.is_blank or not self.desk.actor.may(Right.CONTACTS):
             return
         named = [f"{known.person.name} ({self.waiting.purpose_name(known)})" for known in found]
         self.notice.tell(self.tr("Is written down already: {names}").format(names=", ".join(named)), "waiting")
@@ -170,6 +170,7 @@ class ContactsRoom(Room):
         self._stack.setCurrentWidget(self._open if may else self.gate)
         self.waiting.look_up()
         if not may:
+            self.notice.hide()
             self.gate.look_up()
         self._fit()
 

@@ -12,7 +12,7 @@ from trygg_desktop.errors import Said
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.services import app_lock, settings
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.ui import icons
+from trygg_desktop.ui import icons, seat
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Room
@@ -104,6 +104,7 @@ class Window(QMainWindow):
         self.repaint()
         for room in self._rooms.values():
             room.leave()
+        seat.stand_up(self._desk)
         self._desk.work.write(self, app_lock.note_locked, self._locked)
 
     def only_in_earnest(self) -> str:
