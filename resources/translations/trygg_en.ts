@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>ActNames</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CommentsSection</name>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
@@ -26,6 +36,88 @@
     </message>
   </context>
   <context>
+    <name>ContactLine</name>
+    <message numerus="yes">
+      <source>%n call(s) without an answer</source>
+      <translation>
+        <numerusform>%n call without an answer</numerusform>
+        <numerusform>%n calls without an answer</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsOut</name>
+    <message numerus="yes">
+      <source>%n contact(s) in {file}, marked as handed over. The file is not encrypted.</source>
+      <translation>
+        <numerusform>%n contact in {file}, marked as handed over. The file is not encrypted.</numerusform>
+        <numerusform>%n contacts in {file}, marked as handed over. The file is not encrypted.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DisclosureSection</name>
+    <message numerus="yes">
+      <source>%n comment(s) saved in {file}, masked. It stands in the log.</source>
+      <translation>
+        <numerusform>%n comment saved in {file}, masked. It stands in the log.</numerusform>
+        <numerusform>%n comments saved in {file}, masked. It stands in the log.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) chosen</source>
+      <translation>
+        <numerusform>%n comment chosen</numerusform>
+        <numerusform>%n comments chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them masked</source>
+      <translation>
+        <numerusform>%n of them masked</numerusform>
+        <numerusform>%n of them masked</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DueSection</name>
+    <message numerus="yes">
+      <source>%n record(s) will be deleted for good: here, in the backups and at the server.</source>
+      <translation>
+        <numerusform>%n record will be deleted for good: here, in the backups and at the server.</numerusform>
+        <numerusform>%n records will be deleted for good: here, in the backups and at the server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are deleted.</source>
+      <translation>
+        <numerusform>%n record is deleted.</numerusform>
+        <numerusform>%n records are deleted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n record(s) …</source>
+      <translation>
+        <numerusform>Delete %n record …</numerusform>
+        <numerusform>Delete %n records …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>kept %n day(s)</source>
+      <translation>
+        <numerusform>kept %n day</numerusform>
+        <numerusform>kept %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more is held back</source>
+      <translation>
+        <numerusform>%n more is held back</numerusform>
+        <numerusform>%n more are held back</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EarlierOccasions</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
@@ -46,12 +138,32 @@
     </message>
   </context>
   <context>
+    <name>LogSection</name>
+    <message numerus="yes">
+      <source>All %n line(s) are as they were written.</source>
+      <translation>
+        <numerusform>The line is as it was written.</numerusform>
+        <numerusform>All %n lines are as they were written.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NewPassphrase</name>
     <message numerus="yes">
       <source>%n more character(s) at least</source>
       <translation>
         <numerusform>%n more character at least</numerusform>
         <numerusform>%n more characters at least</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphrasePage</name>
+    <message numerus="yes">
+      <source>%n more character(s) at least</source>
+      <translation>
+        <numerusform>At least %n more character</numerusform>
+        <numerusform>At least %n more characters</numerusform>
       </translation>
     </message>
   </context>
@@ -94,6 +206,16 @@
     </message>
   </context>
   <context>
+    <name>PersonalLine</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RestoreForm</name>
     <message numerus="yes">
       <source>%n comment(s) that are here now are not in it.</source>
@@ -118,6 +240,23 @@
     </message>
   </context>
   <context>
+    <name>ReviewRoom</name>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n comment tells of a person and waits for review</numerusform>
+        <numerusform>%n comments tell of persons and wait for review</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are approved</source>
+      <translation>
+        <numerusform>%n comment is approved</numerusform>
+        <numerusform>%n comments are approved</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
@@ -131,6 +270,16 @@
       <translation>
         <numerusform>%n to complete</numerusform>
         <numerusform>%n to complete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsSection</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
       </translation>
     </message>
   </context>
@@ -168,6 +317,16 @@
       <translation>
         <numerusform>%n comment</numerusform>
         <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+      <source>Approve all %n</source>
+      <translation>
+        <numerusform>Approve %n</numerusform>
+        <numerusform>Approve all %n</numerusform>
       </translation>
     </message>
   </context>

@@ -25,6 +25,163 @@
     </message>
   </context>
   <context>
+    <name>AccusedBar</name>
+    <message>
+      <source>A person is pointed out</source>
+      <translation>Någon pekas ut</translation>
+    </message>
+    <message>
+      <source>Write what happens, where and when, not who it is. Tell the citizen where to turn:</source>
+      <translation>Skriv vad som händer, var och när – inte vem. Berätta vart man vänder sig:</translation>
+    </message>
+    <message>
+      <source>Save without names</source>
+      <translation>Spara utan namn</translation>
+    </message>
+    <message>
+      <source>Only count the referral</source>
+      <translation>Räkna bara hänvisningen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActNames</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n post</numerusform>
+        <numerusform>%n poster</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Was refused</source>
+      <translation>Nekades</translation>
+    </message>
+    <message>
+      <source>Sat down with the PIN</source>
+      <translation>Satte sig vid datorn med PIN</translation>
+    </message>
+    <message>
+      <source>Wrong PIN</source>
+      <translation>Fel PIN-kod</translation>
+    </message>
+    <message>
+      <source>Added a person</source>
+      <translation>Lade till en person</translation>
+    </message>
+    <message>
+      <source>Changed a person's role or PIN</source>
+      <translation>Ändrade någons roll eller PIN</translation>
+    </message>
+    <message>
+      <source>Removed a person</source>
+      <translation>Tog bort en person</translation>
+    </message>
+    <message>
+      <source>Wrote a contact down</source>
+      <translation>Skrev ner en kontakt</translation>
+    </message>
+    <message>
+      <source>Changed a contact</source>
+      <translation>Ändrade en kontakt</translation>
+    </message>
+    <message>
+      <source>Called, and deleted the contact</source>
+      <translation>Ringde och tog bort kontakten</translation>
+    </message>
+    <message>
+      <source>Erased a contact on the person's wish</source>
+      <translation>Raderade en kontakt på personens begäran</translation>
+    </message>
+    <message>
+      <source>Took a register extract</source>
+      <translation>Tog ut ett registerutdrag</translation>
+    </message>
+    <message>
+      <source>Handed contacts over</source>
+      <translation>Lämnade över kontakter</translation>
+    </message>
+    <message>
+      <source>Approved a masking</source>
+      <translation>Godkände en maskning</translation>
+    </message>
+    <message>
+      <source>Undid a masking</source>
+      <translation>Ångrade en maskning</translation>
+    </message>
+    <message>
+      <source>Read a sealed original</source>
+      <translation>Läste ett förseglat original</translation>
+    </message>
+    <message>
+      <source>Destroyed an original</source>
+      <translation>Förstörde ett original</translation>
+    </message>
+    <message>
+      <source>Deleted by retention</source>
+      <translation>Gallrade</translation>
+    </message>
+    <message>
+      <source>Set a hold</source>
+      <translation>Lade ett gallringsstopp</translation>
+    </message>
+    <message>
+      <source>Lifted a hold</source>
+      <translation>Hävde ett gallringsstopp</translation>
+    </message>
+    <message>
+      <source>Gave comments out, masked</source>
+      <translation>Lämnade ut synpunkter, maskade</translation>
+    </message>
+    <message>
+      <source>Changed keys</source>
+      <translation>Ändrade nycklar</translation>
+    </message>
+    <message>
+      <source>Put a backup back</source>
+      <translation>Återställde en säkerhetskopia</translation>
+    </message>
+    <message>
+      <source>Took old lines out of the log</source>
+      <translation>Gallrade gamla rader i loggen</translation>
+    </message>
+    <message>
+      <source>contacts</source>
+      <translation>kontakter</translation>
+    </message>
+    <message>
+      <source>taking contacts out or away</source>
+      <translation>lämna ut eller radera kontakter</translation>
+    </message>
+    <message>
+      <source>masking</source>
+      <translation>maskning</translation>
+    </message>
+    <message>
+      <source>sealed originals</source>
+      <translation>förseglade original</translation>
+    </message>
+    <message>
+      <source>retention</source>
+      <translation>gallring</translation>
+    </message>
+    <message>
+      <source>disclosure</source>
+      <translation>utlämnande</translation>
+    </message>
+    <message>
+      <source>the log</source>
+      <translation>loggen</translation>
+    </message>
+    <message>
+      <source>people and roles</source>
+      <translation>personer och roller</translation>
+    </message>
+    <message>
+      <source>keys and backups</source>
+      <translation>nycklar och säkerhetskopior</translation>
+    </message>
+  </context>
+  <context>
     <name>ActionRow</name>
     <message>
       <source>What is to be done?</source>
@@ -53,6 +210,45 @@
     <message>
       <source>Will not be done</source>
       <translation>Genomförs inte</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddSection</name>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Roll</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN-kod</translation>
+    </message>
+    <message>
+      <source>Save person</source>
+      <translation>Spara personen</translation>
+    </message>
+    <message>
+      <source>{name} is listed.</source>
+      <translation>{name} finns i listan.</translation>
+    </message>
+    <message>
+      <source>First: who answers for this computer?</source>
+      <translation>Först: vem ansvarar för datorn?</translation>
+    </message>
+    <message>
+      <source>Add or change somebody</source>
+      <translation>Lägg till eller ändra någon</translation>
+    </message>
+    <message>
+      <source>at least 6 characters</source>
+      <translation>minst 6 tecken</translation>
+    </message>
+    <message>
+      <source>not needed; at least 6 characters</source>
+      <translation>behövs inte; minst 6 tecken</translation>
     </message>
   </context>
   <context>
@@ -181,6 +377,14 @@
     <message>
       <source>Start an occasion</source>
       <translation>Starta ett tillfälle</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Kontakt</translation>
+    </message>
+    <message>
+      <source>Somebody wants to be contacted</source>
+      <translation>Någon vill bli kontaktad</translation>
     </message>
     <message>
       <source>dddd d MMMM</source>
@@ -317,6 +521,268 @@
     </message>
   </context>
   <context>
+    <name>ContactForm</name>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>Read back: {value} is right</source>
+      <translation>Uppläst: {value} stämmer</translation>
+    </message>
+    <message>
+      <source>Phone number</source>
+      <translation>Telefonnummer</translation>
+    </message>
+    <message>
+      <source>E-mail address</source>
+      <translation>E-postadress</translation>
+    </message>
+    <message>
+      <source>What do they want?</source>
+      <translation>Vad vill personen?</translation>
+    </message>
+    <message>
+      <source>Read aloud before you write</source>
+      <translation>Läs upp innan du skriver</translation>
+    </message>
+    <message>
+      <source>Is 16 or older</source>
+      <translation>Har fyllt 16 år</translation>
+    </message>
+    <message>
+      <source>Has no protected identity</source>
+      <translation>Har inte skyddade personuppgifter</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Område</translation>
+    </message>
+    <message>
+      <source>if they want</source>
+      <translation>om personen vill</translation>
+    </message>
+    <message>
+      <source>How do we reach them?</source>
+      <translation>Hur når vi personen?</translation>
+    </message>
+    <message>
+      <source>one way is enough</source>
+      <translation>ett sätt räcker</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactLine</name>
+    <message>
+      <source>handed over {day}</source>
+      <translation>överlämnad {day}</translation>
+    </message>
+    <message>
+      <source>late, was due {day}</source>
+      <translation>försenad, skulle varit klar {day}</translation>
+    </message>
+    <message>
+      <source>by {day}</source>
+      <translation>senast {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n call(s) without an answer</source>
+      <translation>
+        <numerusform>%n samtal utan svar</numerusform>
+        <numerusform>%n samtal utan svar</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsOut</name>
+    <message>
+      <source>{name} is done, and no longer kept.</source>
+      <translation>{name} är klar och sparas inte längre.</translation>
+    </message>
+    <message>
+      <source>contacts.csv</source>
+      <translation>kontakter.csv</translation>
+    </message>
+    <message>
+      <source>List for the recipient</source>
+      <translation>Lista till mottagaren</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n contact(s) in {file}, marked as handed over. The file is not encrypted.</source>
+      <translation>
+        <numerusform>%n kontakt i {file}, markerad som överlämnad. Filen är inte krypterad.</numerusform>
+        <numerusform>%n kontakter i {file}, markerade som överlämnade. Filen är inte krypterad.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>extract.pdf</source>
+      <translation>registerutdrag.pdf</translation>
+    </message>
+    <message>
+      <source>Register extract</source>
+      <translation>Registerutdrag</translation>
+    </message>
+    <message>
+      <source>The extract is saved in {file}.</source>
+      <translation>Utdraget är sparat i {file}.</translation>
+    </message>
+    <message>
+      <source>Erase {name} for good? It cannot be undone.</source>
+      <translation>Radera {name} för gott? Det går inte att ångra.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Radera för gott</translation>
+    </message>
+    <message>
+      <source>{name} is erased, here and in this computer's backups.</source>
+      <translation>{name} är raderad, här och i datorns säkerhetskopior.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsRoom</name>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakter</translation>
+    </message>
+    <message>
+      <source>{name} is written down</source>
+      <translation>{name} är sparad</translation>
+    </message>
+    <message>
+      <source>What you had begun is back. Go on, or press Clear.</source>
+      <translation>Det du hade börjat på är tillbaka. Fortsätt, eller tryck Rensa.</translation>
+    </message>
+    <message>
+      <source>Is written down already: {names}</source>
+      <translation>Finns redan: {names}</translation>
+    </message>
+    <message>
+      <source>Kept apart from what was said, and deleted when it is done</source>
+      <translation>Sparas för sig, aldrig med synpunkten, och tas bort när det är klart</translation>
+    </message>
+    <message>
+      <source>Back to comments</source>
+      <translation>Till synpunkterna</translation>
+    </message>
+    <message>
+      <source>Who waits</source>
+      <translation>Vilka som väntar</translation>
+    </message>
+    <message>
+      <source>Save contact</source>
+      <translation>Spara kontakten</translation>
+    </message>
+    <message>
+      <source>Contacts are for the booth's own staff</source>
+      <translation>Kontakter är för monterns egen personal</translation>
+    </message>
+    <message>
+      <source>You write as a guest. Ask a colleague to take down the name, or let them sit down here.</source>
+      <translation>Du skriver som gäst. Be en kollega skriva ner namnet, eller låt kollegan sätta sig här.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DisclosureSection</name>
+    <message>
+      <source>Save as PDF …</source>
+      <translation>Spara som PDF …</translation>
+    </message>
+    <message>
+      <source>Save as CSV …</source>
+      <translation>Spara som CSV …</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) saved in {file}, masked. It stands in the log.</source>
+      <translation>
+        <numerusform>%n synpunkt sparad i {file}, maskad. Det står i loggen.</numerusform>
+        <numerusform>%n synpunkter sparade i {file}, maskade. Det står i loggen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Saving …</source>
+      <translation>Sparar …</translation>
+    </message>
+    <message>
+      <source>All occasions</source>
+      <translation>Alla tillfällen</translation>
+    </message>
+    <message>
+      <source>No comment fits. Choose another occasion or other words.</source>
+      <translation>Ingen synpunkt passar. Välj ett annat tillfälle eller andra ord.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) chosen</source>
+      <translation>
+        <numerusform>%n synpunkt vald</numerusform>
+        <numerusform>%n synpunkter valda</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them masked</source>
+      <translation>
+        <numerusform>%n av dem maskad</numerusform>
+        <numerusform>%n av dem maskade</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>disclosure.pdf</source>
+      <translation>utlämnande.pdf</translation>
+    </message>
+    <message>
+      <source>Save the disclosure</source>
+      <translation>Spara utlämnandet</translation>
+    </message>
+    <message>
+      <source>disclosure.csv</source>
+      <translation>utlämnande.csv</translation>
+    </message>
+    <message>
+      <source>Disclosure</source>
+      <translation>Utlämnande</translation>
+    </message>
+    <message>
+      <source>When somebody asks for public documents. Personal data is masked here already; read through before you save.</source>
+      <translation>När någon begär ut allmänna handlingar. Personuppgifter är redan maskade här; läs igenom innan du sparar.</translation>
+    </message>
+    <message>
+      <source>From which occasion?</source>
+      <translation>Från vilket tillfälle?</translation>
+    </message>
+    <message>
+      <source>With these words</source>
+      <translation>Med de här orden</translation>
+    </message>
+    <message>
+      <source>empty for all</source>
+      <translation>tomt för alla</translation>
+    </message>
+    <message>
+      <source>Comments, as they are given out</source>
+      <translation>Synpunkterna, som de lämnas ut</translation>
+    </message>
+    <message>
+      <source>To whom?</source>
+      <translation>Till vem?</translation>
+    </message>
+    <message>
+      <source>Reference (dnr)</source>
+      <translation>Diarienummer</translation>
+    </message>
+  </context>
+  <context>
     <name>DraftTabs</name>
     <message>
       <source>Drafts</source>
@@ -333,6 +799,96 @@
     <message>
       <source>New</source>
       <translation>Nytt</translation>
+    </message>
+  </context>
+  <context>
+    <name>DueSection</name>
+    <message>
+      <source>Look again</source>
+      <translation>Titta på nytt</translation>
+    </message>
+    <message>
+      <source>Retention</source>
+      <translation>Gallring</translation>
+    </message>
+    <message>
+      <source>What is older than the municipality has decided to keep. Nothing is deleted until you have seen it here and confirmed.</source>
+      <translation>Det som är äldre än kommunen beslutat att spara. Inget raderas förrän du har sett det här och bekräftat.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) will be deleted for good: here, in the backups and at the server.</source>
+      <translation>
+        <numerusform>%n post raderas för gott: här, i säkerhetskopiorna och på servern.</numerusform>
+        <numerusform>%n poster raderas för gott: här, i säkerhetskopiorna och på servern.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete for good</source>
+      <translation>Radera för gott</translation>
+    </message>
+    <message>
+      <source>Deleting …</source>
+      <translation>Raderar …</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are deleted.</source>
+      <translation>
+        <numerusform>%n post är gallrad.</numerusform>
+        <numerusform>%n poster är gallrade.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Save the certificate …</source>
+      <translation>Spara gallringsbevis …</translation>
+    </message>
+    <message>
+      <source>Nothing is old enough to be deleted.</source>
+      <translation>Inget är gammalt nog att gallras.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n record(s) …</source>
+      <translation>
+        <numerusform>Gallra %n post …</numerusform>
+        <numerusform>Gallra %n poster …</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>Synpunkter</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakter</translation>
+    </message>
+    <message>
+      <source>Drafts that were never saved</source>
+      <translation>Påbörjade anteckningar</translation>
+    </message>
+    <message>
+      <source>Lines of the log</source>
+      <translation>Rader i loggen</translation>
+    </message>
+    <message>
+      <source>written {first} – {last}</source>
+      <translation>skrivna {first} – {last}</translation>
+    </message>
+    <message>
+      <source>their purpose says how long</source>
+      <translation>ändamålet säger hur länge</translation>
+    </message>
+    <message numerus="yes">
+      <source>kept %n day(s)</source>
+      <translation>
+        <numerusform>sparas %n dag</numerusform>
+        <numerusform>sparas %n dagar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more is held back</source>
+      <translation>
+        <numerusform>%n till skyddas av gallringsstopp</numerusform>
+        <numerusform>%n till skyddas av gallringsstopp</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -423,6 +979,49 @@
     <message>
       <source>Lock the screen (Ctrl+Shift+L)</source>
       <translation>Lås skärmen (Ctrl+Skift+L)</translation>
+    </message>
+  </context>
+  <context>
+    <name>HoldsSection</name>
+    <message>
+      <source>Hold</source>
+      <translation>Lägg gallringsstopp</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Gallringsstopp</translation>
+    </message>
+    <message>
+      <source>While a hold stands, retention takes nothing that it covers: when somebody has asked for it.</source>
+      <translation>Så länge stoppet gäller gallras inget det omfattar, till exempel när någon har begärt ut det.</translation>
+    </message>
+    <message>
+      <source>What is to be held?</source>
+      <translation>Vad ska skyddas?</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Varför?</translation>
+    </message>
+    <message>
+      <source>Request for disclosure, reference …</source>
+      <translation>Begäran om utlämnande, dnr …</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Allt</translation>
+    </message>
+    <message>
+      <source>{name}, {day}</source>
+      <translation>{name}, {day}</translation>
+    </message>
+    <message>
+      <source>Lift</source>
+      <translation>Häv</translation>
+    </message>
+    <message>
+      <source>No hold stands.</source>
+      <translation>Inget gallringsstopp gäller.</translation>
     </message>
   </context>
   <context>
@@ -623,6 +1222,36 @@
     <message>
       <source>Never</source>
       <translation>Aldrig</translation>
+    </message>
+  </context>
+  <context>
+    <name>LogSection</name>
+    <message>
+      <source>Show older lines</source>
+      <translation>Visa äldre rader</translation>
+    </message>
+    <message>
+      <source>The log</source>
+      <translation>Loggen</translation>
+    </message>
+    <message>
+      <source>Who did what, newest first</source>
+      <translation>Vem som gjort vad, det senaste först</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n line(s) are as they were written.</source>
+      <translation>
+        <numerusform>Raden är orörd.</numerusform>
+        <numerusform>Alla %n rader är orörda.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The log has been changed, or lines are missing: line {numbers}. Tell your IT support and change nothing here.</source>
+      <translation>Loggen är ändrad, eller så saknas rader: rad {numbers}. Kontakta it-supporten och ändra inget här.</translation>
+    </message>
+    <message>
+      <source>Checksum of the last line: {head}</source>
+      <translation>Sista radens kontrollsumma: {head}</translation>
     </message>
   </context>
   <context>
@@ -992,6 +1621,52 @@
     </message>
   </context>
   <context>
+    <name>OversightPage</name>
+    <message>
+      <source>This is the coordinator's</source>
+      <translation>Det här är samordnarens</translation>
+    </message>
+    <message>
+      <source>Sit down as one of these, with your PIN.</source>
+      <translation>Sätt dig som någon av dessa, med din PIN-kod.</translation>
+    </message>
+    <message>
+      <source>Nobody is listed on this computer yet. Begin under People: add whoever answers for it.</source>
+      <translation>Ingen finns i listan på den här datorn ännu. Börja under Personer: lägg till den som ansvarar för den.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OversightRoom</name>
+    <message>
+      <source>Retention</source>
+      <translation>Gallring</translation>
+    </message>
+    <message>
+      <source>Disclosure</source>
+      <translation>Utlämnande</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Logg</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personer</translation>
+    </message>
+    <message>
+      <source>Oversight</source>
+      <translation>Ansvar</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Sida</translation>
+    </message>
+    <message>
+      <source>At the computer now: {who}</source>
+      <translation>Vid datorn nu: {who}</translation>
+    </message>
+  </context>
+  <context>
     <name>PackSection</name>
     <message>
       <source>Import a pack …</source>
@@ -1093,6 +1768,74 @@
     <message>
       <source>Use the recovery code</source>
       <translation>Använd återställningskoden</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleSection</name>
+    <message>
+      <source>Who works at this computer</source>
+      <translation>Vilka som arbetar vid datorn</translation>
+    </message>
+    <message>
+      <source>A guest, such as a colleague from the police, writes comments and sees no contacts. Who is not listed is a guest. Coordinators and administrators act after their PIN.</source>
+      <translation>En gäst, som en kollega från polisen, skriver synpunkter men ser inga kontakter. Den som inte finns i listan är gäst. Samordnare och administratörer gör sitt efter sin PIN-kod.</translation>
+    </message>
+    <message>
+      <source>has a PIN</source>
+      <translation>har PIN-kod</translation>
+    </message>
+    <message>
+      <source>no PIN</source>
+      <translation>ingen PIN-kod</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Ta bort</translation>
+    </message>
+    <message>
+      <source>Nobody is listed: everybody at this computer is booth staff.</source>
+      <translation>Ingen finns i listan: alla vid datorn räknas som bodpersonal.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonalLine</name>
+    <message>
+      <source>Mask</source>
+      <translation>Maskera</translation>
+    </message>
+    <message>
+      <source>There is nothing to mask.</source>
+      <translation>Det finns inget att maskera.</translation>
+    </message>
+    <message>
+      <source>Nothing here points out a person.</source>
+      <translation>Inget här pekar ut någon.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n till</numerusform>
+        <numerusform>%n till</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PinBand</name>
+    <message>
+      <source>Sit down</source>
+      <translation>Sätt dig</translation>
+    </message>
+    <message>
+      <source>Go on as a guest</source>
+      <translation>Fortsätt som gäst</translation>
+    </message>
+    <message>
+      <source>{name}, type your PIN to act in your role.</source>
+      <translation>{name}, skriv din PIN-kod för att arbeta i din roll.</translation>
+    </message>
+    <message>
+      <source>PIN of {name}</source>
+      <translation>PIN-kod för {name}</translation>
     </message>
   </context>
   <context>
@@ -1375,6 +2118,98 @@
     </message>
   </context>
   <context>
+    <name>ReviewRoom</name>
+    <message>
+      <source>Review</source>
+      <translation>Granska</translation>
+    </message>
+    <message>
+      <source>Personal data is masked before anybody else reads it</source>
+      <translation>Personuppgifter maskeras innan någon annan läser</translation>
+    </message>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>Which comments?</source>
+      <translation>Vilka kommentarer?</translation>
+    </message>
+    <message>
+      <source>To the minutes</source>
+      <translation>Till anteckningarna</translation>
+    </message>
+    <message>
+      <source>This is for the staff</source>
+      <translation>Det här är för personalen</translation>
+    </message>
+    <message>
+      <source>Sit down as one of these, with your PIN.</source>
+      <translation>Sätt dig som någon av dessa, med din PIN-kod.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n kommentar pekar ut någon och väntar på granskning</numerusform>
+        <numerusform>%n kommentarer pekar ut någon och väntar på granskning</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing waits</source>
+      <translation>Inget väntar</translation>
+    </message>
+    <message>
+      <source>Nothing is approved yet</source>
+      <translation>Inget är godkänt ännu</translation>
+    </message>
+    <message>
+      <source>No comment of this occasion points out a person.</source>
+      <translation>Ingen kommentar från tillfället pekar ut någon.</translation>
+    </message>
+    <message>
+      <source>What you approve is listed here, with who decided and when.</source>
+      <translation>Det du godkänner visas här, med vem som beslutade och när.</translation>
+    </message>
+    <message>
+      <source>{label} is approved</source>
+      <translation>{label} är godkänd</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are approved</source>
+      <translation>
+        <numerusform>%n kommentar är godkänd</numerusform>
+        <numerusform>%n kommentarer är godkända</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>To review ({count})</source>
+      <translation>Att granska ({count})</translation>
+    </message>
+    <message>
+      <source>Approved ({count})</source>
+      <translation>Godkända ({count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoleNames</name>
+    <message>
+      <source>Booth staff</source>
+      <translation>Bodpersonal</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Samordnare</translation>
+    </message>
+    <message>
+      <source>Guest</source>
+      <translation>Gäst</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administratör</translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message>
       <source>Open since {clock}</source>
@@ -1424,6 +2259,40 @@
     </message>
   </context>
   <context>
+    <name>RunsSection</name>
+    <message>
+      <source>Deleted before</source>
+      <translation>Gallrat tidigare</translation>
+    </message>
+    <message>
+      <source>certificate.pdf</source>
+      <translation>gallringsbevis.pdf</translation>
+    </message>
+    <message>
+      <source>Certificate of retention</source>
+      <translation>Gallringsbevis</translation>
+    </message>
+    <message>
+      <source>The certificate is saved in {file}.</source>
+      <translation>Beviset är sparat i {file}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n post</numerusform>
+        <numerusform>%n poster</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Certificate …</source>
+      <translation>Bevis …</translation>
+    </message>
+    <message>
+      <source>Nothing has been deleted by retention on this computer.</source>
+      <translation>Inget har gallrats på den här datorn.</translation>
+    </message>
+  </context>
+  <context>
     <name>ScreenSection</name>
     <message>
       <source>Light</source>
@@ -1467,6 +2336,14 @@
     <message>
       <source>The draft is back</source>
       <translation>Utkastet är tillbaka</translation>
+    </message>
+    <message>
+      <source>The draft is back, and nobody is counted</source>
+      <translation>Utkastet är tillbaka, och ingen räknas</translation>
+    </message>
+    <message>
+      <source>One referred is counted. Nothing of it is kept.</source>
+      <translation>En hänvisad är räknad. Inget av det sparas.</translation>
     </message>
     <message>
       <source>There is nothing to undo</source>
@@ -1516,6 +2393,41 @@
     </message>
   </context>
   <context>
+    <name>SealedCard</name>
+    <message>
+      <source>Read the original</source>
+      <translation>Läs originalet</translation>
+    </message>
+    <message>
+      <source>Why? The reason goes into the log.</source>
+      <translation>Varför? Skälet hamnar i loggen.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Läs</translation>
+    </message>
+    <message>
+      <source>The original is destroyed.</source>
+      <translation>Originalet är förstört.</translation>
+    </message>
+    <message>
+      <source>The original is sealed. The coordinator can read it.</source>
+      <translation>Originalet är förseglat. Samordnaren kan läsa det.</translation>
+    </message>
+    <message>
+      <source>Chosen by hand</source>
+      <translation>Valt för hand</translation>
+    </message>
+    <message>
+      <source>masked by {who}, {when}</source>
+      <translation>maskerat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>left by {who}, {when}</source>
+      <translation>lämnat av {who}, {when}</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsRoom</name>
     <message>
       <source>Settings</source>
@@ -1524,6 +2436,17 @@
     <message>
       <source>They belong to this computer</source>
       <translation>De gäller för den här datorn</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sides</name>
+    <message>
+      <source>As it was written</source>
+      <translation>Som det skrevs</translation>
+    </message>
+    <message>
+      <source>Masked</source>
+      <translation>Maskerat</translation>
     </message>
   </context>
   <context>
@@ -1619,6 +2542,25 @@
     <message>
       <source>undo</source>
       <translation>ångra</translation>
+    </message>
+  </context>
+  <context>
+    <name>StretchRow</name>
+    <message>
+      <source>Chosen by hand</source>
+      <translation>Valt för hand</translation>
+    </message>
+    <message>
+      <source>Masked by {who}, {when}</source>
+      <translation>Maskerat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>Left by {who}, {when}</source>
+      <translation>Lämnat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>Proposed by Trygg</source>
+      <translation>Föreslås av Trygg</translation>
     </message>
   </context>
   <context>
@@ -1761,6 +2703,115 @@
     <message>
       <source>Open the backup</source>
       <translation>Öppna säkerhetskopian</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingCard</name>
+    <message>
+      <source>Approve</source>
+      <translation>Godkänn</translation>
+    </message>
+    <message>
+      <source>Mask what is selected</source>
+      <translation>Maskera det markerade</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>Föregående</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Nästa</translation>
+    </message>
+    <message>
+      <source>{label} · {at} of {of}</source>
+      <translation>{label} · {at} av {of}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Approve all %n</source>
+      <translation>
+        <numerusform>Godkänn %n</numerusform>
+        <numerusform>Godkänn alla %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>When approved, only the masked words are left. The original is sealed: the coordinator can read it.</source>
+      <translation>När du godkänner finns bara de maskerade orden kvar. Originalet förseglas: samordnaren kan läsa det.</translation>
+    </message>
+    <message>
+      <source>When approved, only the masked words are left. The original is destroyed.</source>
+      <translation>När du godkänner finns bara de maskerade orden kvar. Originalet förstörs.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingPanel</name>
+    <message>
+      <source>To call</source>
+      <translation>Att ringa</translation>
+    </message>
+    <message>
+      <source>To hand over</source>
+      <translation>Att lämna</translation>
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation>Lämnade</translation>
+    </message>
+    <message>
+      <source>List for {recipient} …</source>
+      <translation>Lista till {recipient} …</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Klar</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Inget svar</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändra</translation>
+    </message>
+    <message>
+      <source>Extract …</source>
+      <translation>Utdrag …</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Radera</translation>
+    </message>
+    <message>
+      <source>The names are hidden. F8 shows them again.</source>
+      <translation>Namnen är dolda. F8 visar dem igen.</translation>
+    </message>
+    <message>
+      <source>Nothing is kept of anybody with that name, number or address.</source>
+      <translation>Inget är sparat om någon med det namnet, numret eller adressen.</translation>
+    </message>
+    <message>
+      <source>Nobody waits to be called.</source>
+      <translation>Ingen väntar på att bli uppringd.</translation>
+    </message>
+    <message>
+      <source>Nobody waits to be handed over.</source>
+      <translation>Ingen väntar på att lämnas över.</translation>
+    </message>
+    <message>
+      <source>Lists you hand over are kept here until their time is out.</source>
+      <translation>Listor du lämnar över finns kvar här tills tiden är ute.</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Väntar</translation>
+    </message>
+    <message>
+      <source>Hide or show names and numbers</source>
+      <translation>Dölj eller visa namn och nummer</translation>
+    </message>
+    <message>
+      <source>Who asks? Name, number or address</source>
+      <translation>Vem frågar? Namn, nummer eller adress</translation>
     </message>
   </context>
   <context>

@@ -16,18 +16,23 @@ from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.people import Actor
 from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
-from trygg_desktop.services import Session, app_lock, backups, importing, occasions, settings, setup
+from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
+from trygg_desktop.ui.contacts.room import ContactsRoom
 from trygg_desktop.ui.desk import Aside, Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.review.room import ReviewRoom
+from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
@@ -65,6 +70,7 @@ class Sitting:
         self._errands = Errands(qt)
         self._store: Store | None = None
         self._afterwards = ""
+        self._to_log: Callable[[Session], object] | None = None
         self.desk: Desk | None = None
         self.window: Window | None = None
         self.start = StartWindow(self._theme, self._language, self._errands, doors, given_passphrase() or "")
@@ -91,6 +97,9 @@ class Sitting:
         self._store = store
         shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
         store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
+        if self._to_log is not None:
+            store.write(self._to_log).result()
+            self._to_log = None
         self.desk = lay_desk(self._qt, store, self._doors.care(), self._folder, self._theme, self._language)
         self.desk.news.aside.connect(self._go_aside)
         self.window = _show_window(self.desk, locked=_begins_locked(self.desk.lock, typed=self._doors.typed))
@@ -119,6 +128,7 @@ class Sitting:
 
         def done(answer: Any) -> None:
             self._afterwards = aside.afterwards(answer)
+            self._to_log = partial(audit.note, actor=desk.actor, act=aside.act)
             for part in (window, desk.work, desk.news):
                 part.deleteLater()
             self.start.open_store()
@@ -176,21 +186,32 @@ def lay_desk(
     A theme and a language that are there already are used, and changed to what was chosen.
     """
 
-    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None, LockState]:
+    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None, LockState, Actor]:
         chosen, state = settings.get(session, SCREEN, {}), app_lock.state(session)
-        return chosen, Setup(setup.current(session), setup.labels(session)), occasions.opened(session), state
+        in_force, occasion = Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+        author = occasion.staff[0] if occasion is not None and occasion.staff else ""
+        return chosen, in_force, occasion, state, people.enter(session, author)
 
-    chosen, in_force, occasion, lock = store.read(read).result()
+    chosen, in_force, occasion, lock, actor = store.read(read).result()
     theme, language = theme or Theme(qt), language or Language(qt)
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
-    author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), care, theme, language, News(qt), folder, in_force, occasion, author, lock)
+    work, news = Work(store, qt), News(qt)
+    return Desk(work, care, theme, language, news, folder, in_force, occasion, actor.name, actor, lock)
 
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
+    rooms: list[Room] = [
+        OccasionRoom(desk),
+        CaptureRoom(desk),
+        ReviewRoom(desk),
+        MinutesRoom(desk),
+        ContactsRoom(desk),
+        OversightRoom(desk),
+        SettingsRoom(desk),
+    ]
+    return Window(desk, rooms)
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:

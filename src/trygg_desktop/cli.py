@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import cli_keys, cli_privacy, opening
+from trygg_desktop import cli_audit, cli_keys, cli_privacy, opening
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
@@ -29,6 +29,7 @@ main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
 main.add_typer(cli_privacy.privacy, name="privacy")
+main.add_typer(cli_audit.log, name="audit")
 cli_keys.add_to(main)
 
 DataDir = Annotated[

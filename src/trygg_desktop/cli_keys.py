@@ -6,14 +6,17 @@ A new passphrase comes from TRYGG_NEW_PASSPHRASE, or is asked for. The one there
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.model.audit import Act
+from trygg_desktop.model.people import AT_THE_COMMAND_LINE
 from trygg_desktop.opening import Doors, entered, given_passphrase
-from trygg_desktop.services import backups, rekeying, restoring, salvaging
+from trygg_desktop.services import audit, backups, rekeying, restoring, salvaging
 from trygg_desktop.services.keys import new_recovery_code
 from trygg_desktop.terminal import PARTLY, told
 
@@ -114,6 +117,8 @@ def restore(
             if look:
                 return
             restoring.restore(doors.care(), found, lose=force)
+            with doors.open() as store:
+                store.write(partial(audit.note, actor=AT_THE_COMMAND_LINE, act=Act.RESTORED)).result()
             if not undo:
                 restoring.confirm(doors.care())
     typer.echo(f"Restored from {file.name}.")

@@ -15,14 +15,17 @@ from trygg_desktop import app
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.services import capture, occasions
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
 from trygg_desktop.ui.shell.window import Window
 
-ROOMS = ["occasion", "capture", "minutes", "settings"]
+PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
+ROOMS = ["occasion", "capture", "review", "minutes", "contacts", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {
@@ -45,6 +48,9 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
     made: list[Window] = []
 
     def show(name: str) -> Window:
+        if name in PAGES:
+            desk.actor = Actor("Karin Ek", Role.COORDINATOR)
+        name, _, page = name.partition("/")
         window = app.window(desk)
         made.append(window)
         window.resize(1366, 768)
@@ -52,6 +58,8 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
         qtbot.waitExposed(window)
         window.activateWindow()
         window.show_room(name)
+        if page:
+            window.room(OversightRoom).which.choose(page)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
             qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date)

@@ -40,7 +40,6 @@ def document(municipality: str, entries: Sequence[Entry], made_at: datetime) -> 
 
 
 def _body(municipality: str, entries: Sequence[Entry], day: str) -> Iterator[Block]:
-    yield Heading(1, "Registerutdrag")
     yield Paragraph(
         f"Det här är alla kontaktuppgifter om dig som {municipality} hade sparade i Trygg den {day}. Du kan få dem "
         "rättade eller borttagna: säg till den som gav dig utdraget. Vad du sagt om platser och trygghet sparas utan "

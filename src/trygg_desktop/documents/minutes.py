@@ -6,7 +6,7 @@ comment in an appendix. No version names who wrote a comment down.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from trygg_desktop.documents import words
@@ -56,6 +56,8 @@ class MinutesMaterial:
     tally_names: Mapping[str, str]
     tallies: Mapping[str, int]
     """Counts without a note by tally kind, all laptops together: referrals are told of here and nowhere else."""
+    masked: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """{comment id: (text, place)} that a public version says instead of the comment's own, not yet approved ones."""
 
     @property
     def counted(self) -> list[Comment]:
@@ -95,7 +97,7 @@ def _body(material: MinutesMaterial, *, internal: bool) -> Iterator[Block]:
     yield from background(counted, material.age_names)
     yield from _sections(minutes)
     yield from _proposals(counted, material.theme_names, internal=internal)
-    yield from _quotations(minutes, counted, internal=internal)
+    yield from _quotations(material, internal=internal)
     yield from _tallies(material.tallies, material.tally_names)
     yield from _actions(material.actions)
     if minutes.chair:
@@ -162,20 +164,22 @@ def _proposals(counted: Sequence[Comment], theme_names: Mapping[str, str], *, in
         )
 
 
-def _quotations(minutes: Minutes, counted: Sequence[Comment], *, internal: bool) -> Iterator[Block]:
-    by_id = {comment.id: comment for comment in counted}
-    chosen = [by_id[one] for one in minutes.quotations if one in by_id and by_id[one].text]
+def _quotations(material: MinutesMaterial, *, internal: bool) -> Iterator[Block]:
+    by_id = {comment.id: comment for comment in material.counted}
+    chosen = [by_id[one] for one in material.minutes.quotations if one in by_id and by_id[one].text]
     if not chosen:
         return
     yield Heading(2, "Röster från tillfället")
     for comment in chosen:
+        own = (comment.text, comment.place)
+        text, place = own if internal else material.masked.get(comment.id, own)
         parts = (
             comment.label if internal else "",
-            f"Om {comment.place}" if comment.place else "",
+            f"Om {place}" if place else "",
             words.TIME_OF_DAY[comment.time_of_day] if comment.time_of_day else "",
             "" if comment.verbatim else "sammanfattat",
         )
-        yield Quote(told(comment), words.sentence(" · ".join(filter(None, parts))))
+        yield Quote(told(comment, text), words.sentence(" · ".join(filter(None, parts))))
 
 
 def _tallies(tallies: Mapping[str, int], names: Mapping[str, str]) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """The certificate of retention (gallringsbevis): what was deleted, by which decision, by whom, and how."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from trygg_desktop.documents import words
@@ -56,7 +56,6 @@ def document(municipality: str, line: AuditLine, made_at: datetime) -> Document:
 
 def _body(line: AuditLine) -> Iterator[Block]:
     moment = words.day_in_sweden(line.at)
-    yield Heading(1, "Gallringsbevis")
     yield Facts(
         (
             ("Gallrat", f"{words.long_date(moment)} kl. {words.clock(line.at)}"),
@@ -83,7 +82,7 @@ def _body(line: AuditLine) -> Iterator[Block]:
 
 def _row(kind: str, name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
     first, last = facts.get(f"{kind}_from"), facts.get(f"{kind}_to")
-    span = f"{_day(first)} – {_day(last)}" if first and last else "–"
+    span = " – ".join(dict.fromkeys(map(str, filter(None, (first, last))))) or "–"
     keep = facts.get(f"{kind}_keep_days")
     authority = str(facts.get(f"{kind}_authority", _BY_PURPOSE))
     return (
@@ -93,7 +92,3 @@ def _row(kind: str, name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
         f"{authority}, {words.number(int(keep))} dagar" if keep else authority,
         words.number(int(facts.get(f"{kind}_held", 0))),
     )
-
-
-def _day(iso: str) -> str:
-    return words.short_date(date.fromisoformat(iso))

@@ -106,6 +106,8 @@ class Referral(_Part, frozen=True):
     text_sv: Text
     text_en: Text
     phone: Note = ""
+    for_accused: bool = False
+    """Offered where the words point somebody out."""
 
 
 class TallyKind(_Part, frozen=True):
@@ -189,6 +191,8 @@ class Pack(_Part, frozen=True):
     tally_kinds: tuple[TallyKind, ...]
     contact_purposes: tuple[ContactPurpose, ...] = ()
     retention: tuple[RetentionRule, ...] = ()
+    originals: Literal["seal", "destroy"] = "seal"
+    """What becomes of a comment's words when their masking is approved."""
 
 
 def parse_pack(text: str, source: str) -> Pack:

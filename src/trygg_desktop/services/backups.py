@@ -12,9 +12,10 @@ from sqlalchemy import select
 from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.security import recovery, vault
-from trygg_desktop.services import Session, settings
+from trygg_desktop.services import Session, restoring, settings
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.rekeying import renew_backups
+from trygg_desktop.store.backup import remove_all_but
 from trygg_desktop.store.database import BACKUPS
 
 T = TypeVar("T")
@@ -40,6 +41,9 @@ class BackedUp(Protocol):
     def back_up(self, into: Path | None = None) -> Future[Path]:
         """Make a verified backup."""
 
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere in the store's folder; the one backup that is left."""
+
 
 def make(store: BackedUp, care: KeyCare) -> Made:
     """Back the store up beside itself, and to the second folder where one is chosen.
@@ -47,7 +51,24 @@ def make(store: BackedUp, care: KeyCare) -> Made:
     That the second is away, full or broken is told of in the answer, for the first is made all the same. Older backups
     that lie under a former key come under the one of today. Raises what stood in the way of the first.
     """
-    first = store.back_up().result()
+    return _with_second(store, care, store.back_up().result())
+
+
+def purge(store: BackedUp, care: KeyCare) -> Made:
+    """See that what was deleted is in no file any more, and in no backup that can be reached; the new backups.
+
+    A store that was replaced by a restored one goes too. A second folder that is away keeps its old backups: that is
+    told of in the answer. Raises what Store.purge raises.
+    """
+    if restoring.kept(care.folder):
+        restoring.confirm(care)
+    made = _with_second(store, care, store.purge().result())
+    if made.second is not None:
+        remove_all_but(made.second)
+    return made
+
+
+def _with_second(store: BackedUp, care: KeyCare, first: Path) -> Made:
     renew_backups(care, first.parent)
     chosen = store.read(second_folder).result()
     if chosen is None:

@@ -10,7 +10,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.draft import Draft
 from trygg_desktop.model.kinds import Channel, CommentKind, Gender, Relation, TimeOfDay
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.services import Session, settings
+from trygg_desktop.services import Session, originals, settings
 from trygg_desktop.store.changes import forget_past, insert_all
 from trygg_desktop.store.search import Filters, search
 from trygg_desktop.text.normalise import normalise
@@ -140,6 +140,8 @@ def undo_save(session: Session, comment_id: str) -> Draft:
 def edit_comment(session: Session, comment_id: str, content: dict[str, Any]) -> Comment:
     """Change fields of a saved comment; those not in `content` stay as they are."""
     comment = get(session, comment_id)
+    if "text" in content and normalise(content["text"]) != comment.text:
+        originals.forget(session, comment_id, decisions_only=True)
     for name, value in fields_of({**content_of(comment), **content}).items():
         if getattr(comment, name) != value:
             setattr(comment, name, value)
@@ -161,6 +163,7 @@ def withdraw(session: Session, comment_id: str) -> dict[str, Any]:
     for name in ("place_id", "age_band", "gender", "relation", "time_of_day", "safety", "kind"):
         setattr(comment, name, None)
     comment.to_complete = False
+    originals.forget(session, comment_id)
     forget_past(session, comment)
     return content
 

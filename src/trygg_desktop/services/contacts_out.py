@@ -1,7 +1,5 @@
 """What takes contacts out of Trygg, or away: handover, register extract, erasure. It needs Right.CONTACTS_OUT."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,11 +18,11 @@ from trygg_desktop.services import Session, audit, contacts, setup
 from trygg_desktop.services.contacts import KIND, Known
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.roles import require
+from trygg_desktop.services.spreadsheet import as_csv
 from trygg_desktop.text import reach
 from trygg_desktop.text.normalise import normalise
 
 _COLUMNS = ("intresse", "namn", "telefon_eller_epost", "område", "svar", "samtycken", "information_version", "skrivet")
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def waiting(session: Session, actor: Actor, keys: NamedKeys) -> dict[str, list[Known]]:
@@ -48,7 +46,8 @@ def hand_over(session: Session, actor: Actor, keys: NamedKeys, recipient: str, p
     known = waiting(session, actor, keys).get(recipient, [])
     if not known:
         raise PersonCanMend("nothing_to_hand_over", recipient=recipient)
-    write_whole(path, _as_csv(known, setup.labels(session).purposes))
+    purposes = setup.labels(session).purposes
+    write_whole(path, as_csv(_COLUMNS, [_row(each, purposes[each.contact.purpose]) for each in known]))
     for each in known:
         each.contact.status, each.contact.delivered_at = ContactStatus.DELIVERED, utc_now()
     session.flush()
@@ -120,27 +119,22 @@ def _with_ids(session: Session, contact_ids: Iterable[str]) -> list[Contact]:
     return list(session.scalars(select(Contact).where(Contact.id.in_(list(contact_ids))).order_by(Contact.n)))
 
 
-def _as_csv(found: Sequence[Known], purposes: dict[str, ContactPurpose]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    for known in found:
-        contact, person, purpose = known.contact, known.person, purposes[known.contact.purpose]
-        answers = [
-            field.name_sv if field.kind == "tick" else f"{field.name_sv.rstrip('?')}: {person.answers[field.id]}"
-            for field in purpose.fields
-            if field.id in person.answers
-        ]
-        consents = [consent.text_sv for consent in purpose.consents if consent.id in person.consents]
-        day = contact.created_at.astimezone().date().isoformat()
-        cells = (
-            purpose.name_sv, person.name, reach.spoken(person.value), person.area,
-            "; ".join(answers), "; ".join(consents), contact.version, day,
-        )  # fmt: skip
-        writer.writerow([_harmless(str(cell)) for cell in cells])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet takes what begins so for a formula: an apostrophe makes it text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _row(known: Known, purpose: ContactPurpose) -> tuple[object, ...]:
+    contact, person = known.contact, known.person
+    answers = [
+        field.name_sv if field.kind == "tick" else f"{field.name_sv.rstrip('?')}: {person.answers[field.id]}"
+        for field in purpose.fields
+        if field.id in person.answers
+    ]
+    consents = [consent.text_sv for consent in purpose.consents if consent.id in person.consents]
+    day = contact.created_at.astimezone().date().isoformat()
+    return (
+        purpose.name_sv,
+        person.name,
+        reach.spoken(person.value),
+        person.area,
+        "; ".join(answers),
+        "; ".join(consents),
+        contact.version,
+        day,
+    )

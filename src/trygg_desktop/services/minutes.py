@@ -15,7 +15,7 @@ from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import ActionStatus
 from trygg_desktop.model.minutes import Action, Minutes
-from trygg_desktop.services import Session, occasions, setup, tallies
+from trygg_desktop.services import Session, occasions, personal_data, review, setup, tallies
 
 _EDITABLE = {"title", "dnr", "chair", "secretary", "sections", "agenda", "quotations"}
 _SECTIONS = (("background", "Bakgrund"), ("observations", "Iakttagelser"), ("promises", "Löften på plats"))
@@ -99,12 +99,13 @@ def document(session: Session, occasion_id: str, *, internal: bool) -> Document:
     minutes = of_occasion(session, occasion_id)
     if minutes is None:
         raise PersonCanMend("minutes_unknown")
-    names = setup.labels(session)
+    names, pack = setup.labels(session), setup.current(session)
+    finder = personal_data.finder(pack)
     everything = list(session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n)))
     counted = tallies.tallies(session, occasion_id)
     without_note = counted.pop(TALKS, 0)
     material = paper.MinutesMaterial(
-        municipality=setup.current(session).municipality.name,
+        municipality=pack.municipality.name,
         occasion=occasions.get(session, occasion_id),
         comments=everything,
         minutes=minutes,
@@ -115,6 +116,7 @@ def document(session: Session, occasion_id: str, *, internal: bool) -> Document:
         age_names=setup.swedish(names.age_bands),
         tally_names=setup.swedish(names.tally_kinds),
         tallies=counted,
+        masked={} if internal else review.masked_words(session, finder, occasion_id),
     )
     return paper.document(material, internal=internal)
 

@@ -80,6 +80,14 @@ def add(session: Session, actor: Actor, name: str, role: Role, pin: str = "") ->
     return person
 
 
+def put(session: Session, actor: Actor, name: str, role: Role, pin: str = "") -> Person:
+    """List a person, or change the one of this name; without a PIN the one there is stays. See `add` and `change`."""
+    known = _called(session, " ".join(name.split()))
+    if known is None:
+        return add(session, actor, name, role, pin)
+    return change(session, actor, known.id, role, pin or None)
+
+
 def change(session: Session, actor: Actor, person_id: str, role: Role, pin: str | None = None) -> Person:
     """Give a person another role, or another PIN; None keeps the one there is. Needs Right.PEOPLE.
 

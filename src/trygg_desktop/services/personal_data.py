@@ -1,7 +1,7 @@
 """The finder of personal data for the municipality whose pack is in force, and its findings in a person's words."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 from trygg_desktop.model.pack import Pack
 from trygg_desktop.resources import resource
@@ -11,6 +11,7 @@ from trygg_desktop.text.personal_data.span import Kind, Span
 _FOLDER = "personal_data"
 
 
+@lru_cache(maxsize=2)
 def finder(pack: Pack) -> Finder:
     """A finder that knows the pack's places and organisations for no persons, its referrals' phones for nobody's."""
     lists = tomllib.loads(resource(_FOLDER, "first_names.toml").read_text(encoding="utf-8"))

@@ -10,6 +10,9 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.tally import Tally
 from trygg_desktop.services import Session, occasions, settings
 
+REFERRED = "referred"
+"""The tally kind of those who were told where to turn: counted, never noted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

@@ -7,11 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from trygg_desktop.model.audit import Act
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
+from trygg_desktop.model.people import ANYBODY, Actor
+from trygg_desktop.services import personal_data
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare, NamedKeys
 from trygg_desktop.services.setup import Labels
+from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
 from trygg_desktop.ui.language import Language
@@ -30,23 +34,33 @@ class News(QObject):
     """Another setup pack is in force."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
+    actor = Signal(object)
+    """Who sits at the computer now, an `Actor`: another person, or the same with the PIN given."""
+    pin = Signal(str)
+    """The person of this name is asked for the PIN."""
     lock = Signal()
     """Cover the window."""
     lock_changed = Signal()
     """The lock's PIN or minutes are others now, as `Desk.lock` tells."""
     aside = Signal(object)
     """An `Aside`: something to be done while the store is closed."""
+    waits = Signal(str, str)
+    """Something waits in the room of this name; the second says so in words."""
     go = Signal(str)
     """Show the room of this name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A job for which the store is closed and opened again: what is said meanwhile, and afterwards of its answer."""
+    """A job for which the store is closed and opened again: what is said meanwhile, and afterwards of its answer.
+
+    `act` is what the audit log tells of it, once the store is open again.
+    """
 
     meanwhile: Callable[[], str]
     job: Callable[[], Any]
     afterwards: Callable[[Any], str]
+    act: Act
 
 
 @dataclass(slots=True)
@@ -61,6 +75,11 @@ class Setup:
     def __post_init__(self) -> None:
         self.themes = ThemeSuggester((theme.id, theme.keywords) for theme in self.pack.themes)
         self.places = PlaceFinder(self.pack.places)
+
+    @property
+    def finder(self) -> Finder:
+        """Of personal data; made when it is first needed, since a start can spare it."""
+        return personal_data.finder(self.pack)
 
 
 @dataclass(slots=True)
@@ -80,6 +99,8 @@ class Desk:
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
     """Who of the staff writes now."""
+    actor: Actor = ANYBODY
+    """The same, in the role that services ask for; changed by `ui.seat` and told of by `news.actor`."""
     lock: LockState = field(default_factory=LockState)
     """How the window's lock stands."""
 

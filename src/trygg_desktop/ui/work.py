@@ -105,6 +105,9 @@ class StoreLike(Protocol):
     def back_up(self, into: Path | None = None) -> Future[Path]:
         """Make a verified backup."""
 
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere any more."""
+
 
 class Work(Errands):
     """Errands, and work with the store."""
@@ -166,3 +169,13 @@ class Work(Errands):
     ) -> None:
         """Make a verified backup of the store, and one in the second folder; `done` is told where they are."""
         self.run(view, lambda: backups.make(self._store, care), done, failed)
+
+    def purge(
+        self,
+        view: QObject,
+        care: KeyCare,
+        done: Callable[[backups.Made], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """See that what was deleted is in no file any more; `done` is told of the backups that are made instead."""
+        self.run(view, lambda: backups.purge(self._store, care), done, failed)

@@ -22,7 +22,11 @@ MASKS = {
     Kind.CRIME_ALLEGATION: "[person]",
 }
 """What stands for a kind. Swedish, as the minutes are; of several kinds in one place the first of these is shown."""
-MARKS = re.compile("|".join(map(re.escape, MASKS.values())))
+BY_HAND = "[maskat]"
+"""What stands for what a person chose to mask."""
+MARKS = re.compile("|".join(map(re.escape, (*MASKS.values(), BY_HAND))))
+IDENTIFYING = frozenset(MASKS) - {Kind.CHILD, Kind.HEALTH, Kind.ETHNICITY_RELIGION, Kind.ANONYMITY_REQUEST}
+"""The kinds that say who somebody is."""
 _RANK = {kind: rank for rank, kind in enumerate(MASKS)}
 
 
@@ -32,26 +36,25 @@ class Mask:
 
     start: int
     end: int
-    kind: Kind
-    """The most telling kind."""
+    kind: Kind | None
+    """The most telling kind; None where a person chose the words."""
 
     @property
     def words(self) -> str:
         """What stands there instead."""
-        return MASKS[self.kind]
+        return BY_HAND if self.kind is None else MASKS[self.kind]
 
 
 def masks(spans: Iterable[Span]) -> list[Mask]:
     """The stretches that the spans cover, in order, none over another."""
-    joined: list[Mask] = []
+    joined: list[tuple[int, int, Kind]] = []
     for span in sorted(spans):
-        if joined and span.start < joined[-1].end:
-            last = joined.pop()
-            kind = min(last.kind, span.kind, key=_RANK.__getitem__)
-            joined.append(Mask(last.start, max(last.end, span.end), kind))
+        if joined and span.start < joined[-1][1]:
+            start, end, kind = joined.pop()
+            joined.append((start, max(end, span.end), min(kind, span.kind, key=_RANK.__getitem__)))
         else:
-            joined.append(Mask(span.start, span.end, span.kind))
-    return joined
+            joined.append((span.start, span.end, span.kind))
+    return [Mask(*one) for one in joined]
 
 
 class Masked:

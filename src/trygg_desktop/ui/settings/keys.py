@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.errors import Fault, said
+from trygg_desktop.model.audit import Act
 from trygg_desktop.services import rekeying
 from trygg_desktop.services.keys import Ways
 from trygg_desktop.ui.components.button import Look
@@ -160,7 +161,8 @@ class KeysSection(Section):
         meanwhile, afterwards = self._renewing, self._renewed
         self.renew.close_form()
         words = new if self._types else None
-        self.desk.news.aside.emit(Aside(meanwhile, partial(rekeying.rekey, care, words), afterwards))
+        rekey = partial(rekeying.rekey, care, words)
+        self.desk.news.aside.emit(Aside(meanwhile, rekey, afterwards, Act.KEYS_CHANGED))
 
     def _do(self, form: Form, act: Callable[[], Any], words: Callable[[], str]) -> None:
         form.done.setEnabled(False)

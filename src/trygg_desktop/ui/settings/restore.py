@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from trygg_desktop.model.audit import Act
 from trygg_desktop.services import restoring
 from trygg_desktop.services.restoring import Found
 from trygg_desktop.ui.components.button import Look
@@ -70,7 +71,7 @@ class RestoreForm(Form):
         if found is not None:
             self.close_form()
             job = partial(restoring.restore, care, found, lose=True)
-            self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards))
+            self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Restoring the backup …")
@@ -140,7 +141,7 @@ class ReplacedForm(Form):
 
     def _go_back(self) -> None:
         job = partial(restoring.go_back, self._desk.care)
-        self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards))
+        self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Going back …")

@@ -12,12 +12,13 @@ from trygg_desktop.errors import Said
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.services import app_lock, settings
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.ui import icons
+from trygg_desktop.ui import icons, seat
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.shell.idle import Idle
 from trygg_desktop.ui.shell.lock import LockPage
+from trygg_desktop.ui.shell.pin import PinBand
 from trygg_desktop.ui.shell.rail import Rail
 from trygg_desktop.ui.shell.status import StatusLine
 from trygg_desktop.ui.view import View
@@ -38,7 +39,7 @@ class Window(QMainWindow):
         self._desk, self._rooms = desk, {room.NAME: room for room in rooms}
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_SMALLEST)
-        self.notice = Notice(desk.theme)
+        self.notice, self.pin = Notice(desk.theme), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         self.lock_page, self.idle = LockPage(desk), Idle(self)
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._rail.chosen.connect(self.show_room)
         desk.news.go.connect(self.show_room)
+        desk.news.waits.connect(self._tell_waits)
         desk.news.occasion.connect(lambda _: self._mark_rehearsal())
         desk.work.failed.connect(self._tell)
         desk.work.written.connect(lambda: self._status.saved(utc_now()))
@@ -105,6 +107,7 @@ class Window(QMainWindow):
         self.repaint()
         for room in self._rooms.values():
             room.leave()
+        seat.stand_up(self._desk)
         self._desk.work.write(self, app_lock.note_locked, self._locked)
 
     def only_in_earnest(self) -> str:
@@ -138,6 +141,7 @@ class Window(QMainWindow):
         beside = QVBoxLayout()
         beside.addWidget(self._band)
         told = QVBoxLayout()
+        told.addWidget(self.pin)
         told.addWidget(self.notice)
         body.shape(lambda: told.setContentsMargins(theme.px(16), 0, theme.px(16), 0))
         beside.addLayout(told)
@@ -213,6 +217,9 @@ class Window(QMainWindow):
 
     def _tell(self, said: Said) -> None:
         self.notice.tell_fault(said)
+
+    def _tell_waits(self, name: str, words: str) -> None:
+        self.notice.tell(words, "waiting", self._rooms[name].label(), lambda: self.show_room(name))
 
     def _remember(self) -> None:
         desk = self._desk
