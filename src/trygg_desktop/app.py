@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from trygg_desktop.errors import Fault
+from trygg_desktop.errors import Fault, said
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
@@ -233,9 +233,14 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
 
+    def backed_up(result: backups.Made) -> None:
+        if result.fault is not None:
+            told = said(result.fault, desk.language.code)
+            made.notice.tell(f"{told.what} {told.do}", "waiting")
+
     def back_up_if(wanted: bool) -> None:
         if wanted:
-            desk.work.back_up(made, desk.care)
+            desk.work.back_up(made, desk.care, backed_up)
 
     desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
     desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)
