@@ -328,6 +328,10 @@
       <source>A second one goes to {folder}</source>
       <translation>En andra läggs i {folder}</translation>
     </message>
+    <message>
+      <source>Save from a damaged store …</source>
+      <translation>Rädda ur en skadad fil …</translation>
+    </message>
   </context>
   <context>
     <name>BusyPage</name>
@@ -2290,6 +2294,25 @@
     <message>
       <source>Nothing has been deleted by retention on this computer.</source>
       <translation>Inget har gallrats på den här datorn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SalvageForm</name>
+    <message>
+      <source>When Trygg has said that the store is damaged: everything that can be read goes into a new one, and you are told how much of how much. The damaged file is kept until you say that all is well. Where a backup lacks little, restore that instead.</source>
+      <translation>När Trygg har sagt att databasen är skadad: allt som går att läsa läggs i en ny, och du får veta hur mycket av hur mycket. Den skadade filen finns kvar tills du säger att allt stämmer. Om en säkerhetskopia saknar lite, återställ hellre den.</translation>
+    </message>
+    <message>
+      <source>Save what can be read</source>
+      <translation>Rädda det som går att läsa</translation>
+    </message>
+    <message>
+      <source>Reading what can be read …</source>
+      <translation>Läser det som går att läsa …</translation>
+    </message>
+    <message>
+      <source>{saved} of {known} records could be read and are here. The damaged file is kept.</source>
+      <translation>{saved} av {known} poster gick att läsa och finns här. Den skadade filen finns kvar.</translation>
     </message>
   </context>
   <context>

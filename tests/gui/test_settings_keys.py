@@ -14,6 +14,7 @@ from tests.security.rings import Remembering, only
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import app_lock, backups, capture
 from trygg_desktop.services.keys import KeyCare, Ways
+from trygg_desktop.services.salvaging import Salvaged
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Aside, Desk
 from trygg_desktop.ui.settings.room import SettingsRoom
@@ -184,3 +185,15 @@ def test_a_damaged_backup_is_refused(qtbot: QtBot, room: SettingsRoom, store: St
     room.backup.restore_from(copy)
     qtbot.waitUntil(lambda: copy.name in room.backup.notice.words.text())
     assert room.backup.restore.isHidden()
+
+
+def test_what_can_be_read_is_saved_aside_and_told_in_counts(qtbot: QtBot, room: SettingsRoom, desk: Desk) -> None:
+    press(qtbot, room.backup.salvage_button)
+    form = room.backup.salvage
+    qtbot.waitUntil(form.leave.hasFocus)
+    with qtbot.waitSignal(desk.news.aside) as asked:
+        press(qtbot, form.done)
+    aside = asked.args[0]
+    assert isinstance(aside, Aside)
+    counted = [Salvaged("comment", 389, 400), Salvaged("occasion", 1, 1)]
+    assert "390 av 401" in aside.afterwards(counted)

@@ -101,6 +101,7 @@ class StartWindow(View):
         """Say that something went wrong that should not have."""
         self.trouble.go.hide()
         self.trouble.tell_fault(lambda: told)
+        self.trouble.offer([])
         self.show_page(self.trouble)
 
     def _go_on(self, kept: str) -> None:
