@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from trygg_desktop.model.pack import Pack
 from trygg_desktop.model.people import ANYBODY, Actor
 from trygg_desktop.services import personal_data
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.keys import KeyCare, NamedKeys
+from trygg_desktop.services.keys import KeyCare, NamedKeys, permit
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
@@ -103,6 +104,11 @@ class Desk:
     """The same, in the role that services ask for; changed by `ui.seat` and told of by `news.actor`."""
     lock: LockState = field(default_factory=LockState)
     """How the window's lock stands."""
+
+    def set_aside(self, view: QObject, aside: Aside, failed: Callable[[BaseException], None]) -> None:
+        """Have `aside` done, if who sits here may; `failed` is told where not."""
+        ask = partial(permit, actor=self.actor)
+        self.work.read(view, ask, lambda _: self.news.aside.emit(aside), failed)
 
     @property
     def keys(self) -> NamedKeys:

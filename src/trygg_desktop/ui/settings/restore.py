@@ -70,9 +70,8 @@ class RestoreForm(Form):
     def _restore(self) -> None:
         found, care = self._found, self._desk.care
         if found is not None:
-            self.close_form()
             job = partial(restoring.restore, care, found, lose=True)
-            self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+            self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Restoring the backup …")
@@ -132,9 +131,8 @@ class SalvageForm(Form):
         return self.leave
 
     def _salvage(self) -> None:
-        self.close_form()
         job = partial(salvaging.salvage, self._desk.care)
-        self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+        self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Reading what can be read …")
@@ -176,7 +174,7 @@ class ReplacedForm(Form):
 
     def _go_back(self) -> None:
         job = partial(restoring.go_back, self._desk.care)
-        self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+        self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Going back …")
