@@ -857,6 +857,10 @@
       <translation>Synpunkter</translation>
     </message>
     <message>
+      <source>Sealed originals</source>
+      <translation>Förseglade original</translation>
+    </message>
+    <message>
       <source>Contacts</source>
       <translation>Kontakter</translation>
     </message>

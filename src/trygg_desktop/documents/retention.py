@@ -20,6 +20,7 @@ from trygg_desktop.model.audit import AuditLine
 
 _KINDS = {
     "comments": "Synpunkter",
+    "originals": "Förseglade original",
     "contacts": "Kontakter",
     "drafts": "Påbörjade anteckningar",
     "audit_log": "Rader i loggen",

@@ -165,7 +165,7 @@ class ContactPurpose(_Part, frozen=True):
 class RetentionRule(_Part, frozen=True):
     """How long one kind of record is kept, and who decided so. Contacts have theirs in their purpose."""
 
-    kind: Literal["comments", "drafts", "audit_log"]
+    kind: Literal["comments", "originals", "drafts", "audit_log"]
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36_500)]
     authority: Name
     """The decision: the plan of the municipality's records (dokumenthanteringsplan), by number."""
