@@ -175,4 +175,5 @@ class Work(Errands):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """See that what was deleted is in no file any more; `done` is given the backup that is made instead."""
-        self.follow(view, self._store.purge(), done, failed)
+        if self._open:
+            self.follow(view, self._store.purge(), done, failed)

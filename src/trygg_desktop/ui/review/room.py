@@ -71,7 +71,7 @@ class ReviewRoom(Room):
         """See that what was masked is in no file any more."""
         if self._unpurged:
             self._unpurged = False
-            self.desk.work.purge(self)
+            self.desk.work.purge(self, failed=self._not_purged)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no original on the screen, and none in the files."""
@@ -269,6 +269,10 @@ class ReviewRoom(Room):
         self.look_up()
         if len(items) == len(self._items):
             self.leave()
+
+    def _not_purged(self, error: BaseException) -> None:
+        self._unpurged = True
+        self._refused(error)
 
     def _refused(self, error: BaseException) -> None:
         self.notice.tell_fault(said(error, self.desk.language.code))
