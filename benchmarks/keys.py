@@ -38,9 +38,9 @@ def main() -> None:
     """Print how much later than on the bare field the letters come, in frames."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
-    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, keys):
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
         filled(store, COMMENTS)
-        desk = app.lay_desk(application, store, keys, Path(place))
+        desk = app.lay_desk(application, store, care, Path(place))
         booth = app.window(desk)
         room = booth.room(CaptureRoom)
         ours = room.form.words

@@ -57,12 +57,12 @@ def main() -> None:
     from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
     from trygg_desktop.opening import open_store  # noqa: PLC0415
     from trygg_desktop.security.key import Key  # noqa: PLC0415
-    from trygg_desktop.security.named import NamedKeys  # noqa: PLC0415
+    from trygg_desktop.services.keys import KeyCare  # noqa: PLC0415
     from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
 
     folder = Path(sys.argv[2])
     with open_store(folder, Key(KEY)) as store:
-        desk = app.lay_desk(application, store, NamedKeys(folder, Key(KEY)), folder)
+        desk = app.lay_desk(application, store, KeyCare(folder, Key(KEY)), folder)
         booth = app.window(desk)
         booth.show_room(CaptureRoom.NAME)
         room = booth.room(CaptureRoom)

@@ -128,6 +128,16 @@
     </message>
   </context>
   <context>
+    <name>LockPage</name>
+    <message numerus="yes">
+      <source>Wait %n second(s) before the next try.</source>
+      <translation>
+        <numerusform>Wait %n second before the next try.</numerusform>
+        <numerusform>Wait %n seconds before the next try.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>LogSection</name>
     <message numerus="yes">
       <source>All %n line(s) are as they were written.</source>
@@ -138,12 +148,12 @@
     </message>
   </context>
   <context>
-    <name>NewPassphrasePage</name>
+    <name>NewPassphrase</name>
     <message numerus="yes">
       <source>%n more character(s) at least</source>
       <translation>
-        <numerusform>At least %n more character</numerusform>
-        <numerusform>At least %n more characters</numerusform>
+        <numerusform>%n more character at least</numerusform>
+        <numerusform>%n more characters at least</numerusform>
       </translation>
     </message>
   </context>
@@ -192,6 +202,30 @@
       <translation>
         <numerusform>%n more</numerusform>
         <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreForm</name>
+    <message numerus="yes">
+      <source>%n comment(s) that are here now are not in it.</source>
+      <translation>
+        <numerusform>%n comment that is here now is not in it.</numerusform>
+        <numerusform>%n comments that are here now are not in it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other record(s) are not in it: occasions, drafts, counts.</source>
+      <translation>
+        <numerusform>%n other record is not in it: occasions, drafts, counts.</numerusform>
+        <numerusform>%n other records are not in it: occasions, drafts, counts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are there as they were earlier.</source>
+      <translation>
+        <numerusform>%n record is there as it was earlier.</numerusform>
+        <numerusform>%n records are there as they were earlier.</numerusform>
       </translation>
     </message>
   </context>

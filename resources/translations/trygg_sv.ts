@@ -292,6 +292,42 @@
       <source>The newest is from {when}</source>
       <translation>Den senaste är från {when}</translation>
     </message>
+    <message>
+      <source>No second folder</source>
+      <translation>Ingen andra mapp</translation>
+    </message>
+    <message>
+      <source>Restore …</source>
+      <translation>Återställ …</translation>
+    </message>
+    <message>
+      <source>Two backups are made and proven whole: {name}, here and in the second folder.</source>
+      <translation>Två säkerhetskopior är gjorda och kontrollerade: {name}, här och i den andra mappen.</translation>
+    </message>
+    <message>
+      <source>A second folder, or a USB stick</source>
+      <translation>En andra mapp, eller ett USB-minne</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Återställ en säkerhetskopia</translation>
+    </message>
+    <message>
+      <source>Another second folder …</source>
+      <translation>Annan andra mapp …</translation>
+    </message>
+    <message>
+      <source>Choose a second folder …</source>
+      <translation>Välj en andra mapp …</translation>
+    </message>
+    <message>
+      <source>No second folder is chosen. A USB stick or a network folder survives the loss of the laptop.</source>
+      <translation>Ingen andra mapp är vald. Ett USB-minne eller en nätverksmapp finns kvar även om datorn försvinner.</translation>
+    </message>
+    <message>
+      <source>A second one goes to {folder}</source>
+      <translation>En andra läggs i {folder}</translation>
+    </message>
   </context>
   <context>
     <name>BusyPage</name>
@@ -928,10 +964,21 @@
     </message>
   </context>
   <context>
+    <name>Form</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+  </context>
+  <context>
     <name>Head</name>
     <message>
       <source>Change look: light, dark, high contrast</source>
       <translation>Byt utseende: ljust, mörkt, hög kontrast</translation>
+    </message>
+    <message>
+      <source>Lock the screen (Ctrl+Shift+L)</source>
+      <translation>Lås skärmen (Ctrl+Skift+L)</translation>
     </message>
   </context>
   <context>
@@ -975,6 +1022,206 @@
     <message>
       <source>No hold stands.</source>
       <translation>Inget gallringsstopp gäller.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysSection</name>
+    <message>
+      <source>Remove the passphrase …</source>
+      <translation>Ta bort lösenfrasen …</translation>
+    </message>
+    <message>
+      <source>A new key for everything …</source>
+      <translation>Ny nyckel för allt …</translation>
+    </message>
+    <message>
+      <source>No recovery code is made yet. Without one, a lost login loses every comment.</source>
+      <translation>Ingen återställningskod är gjord än. Utan den går alla kommentarer förlorade med en förlorad inloggning.</translation>
+    </message>
+    <message>
+      <source>Make one now</source>
+      <translation>Gör en nu</translation>
+    </message>
+    <message>
+      <source>What opens the comments</source>
+      <translation>Det som öppnar kommentarerna</translation>
+    </message>
+    <message>
+      <source>Four words that do not belong together are easy to remember and hard to guess. Only what opens the key changes, so it is done at once.</source>
+      <translation>Fyra ord som inte hör ihop är lätta att minnas och svåra att gissa. Bara det som öppnar nyckeln ändras, så det är klart direkt.</translation>
+    </message>
+    <message>
+      <source>Use this passphrase</source>
+      <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+      <source>Then the computer's keyring alone opens the comments: whoever is logged in needs no more.</source>
+      <translation>Då öppnar bara datorns nyckelring kommentarerna: den som är inloggad behöver inget mer.</translation>
+    </message>
+    <message>
+      <source>Remove the passphrase</source>
+      <translation>Ta bort lösenfrasen</translation>
+    </message>
+    <message>
+      <source>When somebody may have learnt the passphrase, or copied the files: everything is encrypted anew under a new key, backups too. The passphrase and recovery code there were stop working. Trygg closes the window meanwhile; everything is kept.</source>
+      <translation>När någon kan ha fått veta lösenfrasen eller kopierat filerna: allt krypteras om med en ny nyckel, även säkerhetskopiorna. Den lösenfras och återställningskod som fanns slutar gälla. Trygg stänger fönstret under tiden; allt finns kvar.</translation>
+    </message>
+    <message>
+      <source>Encrypt everything anew</source>
+      <translation>Kryptera om allt</translation>
+    </message>
+    <message>
+      <source>The computer's keyring opens them for who is logged in here.</source>
+      <translation>Datorns nyckelring öppnar dem för den som är inloggad här.</translation>
+    </message>
+    <message>
+      <source>The computer's keyring is not used.</source>
+      <translation>Datorns nyckelring används inte.</translation>
+    </message>
+    <message>
+      <source>A passphrase opens them.</source>
+      <translation>En lösenfras öppnar dem.</translation>
+    </message>
+    <message>
+      <source>No passphrase is chosen.</source>
+      <translation>Ingen lösenfras är vald.</translation>
+    </message>
+    <message>
+      <source>A recovery code lies in a safe, we hope. Nobody can show it again; make a new one if it is lost.</source>
+      <translation>En återställningskod finns, förhoppningsvis inlåst. Ingen kan visa den igen; gör en ny om den är borta.</translation>
+    </message>
+    <message>
+      <source>No recovery code is made. Without one, nobody can open the comments or the backups if the login or the passphrase is lost, not even we.</source>
+      <translation>Ingen återställningskod är gjord. Utan den kan ingen öppna kommentarerna eller säkerhetskopiorna om inloggningen eller lösenfrasen går förlorad, inte ens vi.</translation>
+    </message>
+    <message>
+      <source>Change the passphrase …</source>
+      <translation>Byt lösenfras …</translation>
+    </message>
+    <message>
+      <source>Choose a passphrase …</source>
+      <translation>Välj en lösenfras …</translation>
+    </message>
+    <message>
+      <source>Stop using the keyring</source>
+      <translation>Sluta använda nyckelringen</translation>
+    </message>
+    <message>
+      <source>Let the keyring open them</source>
+      <translation>Låt nyckelringen öppna dem</translation>
+    </message>
+    <message>
+      <source>Make a new recovery code …</source>
+      <translation>Gör en ny återställningskod …</translation>
+    </message>
+    <message>
+      <source>Make a recovery code …</source>
+      <translation>Gör en återställningskod …</translation>
+    </message>
+    <message>
+      <source>The new passphrase is in force. An earlier one no longer works.</source>
+      <translation>Den nya lösenfrasen gäller. En tidigare fungerar inte längre.</translation>
+    </message>
+    <message>
+      <source>The passphrase is removed. The keyring opens the comments.</source>
+      <translation>Lösenfrasen är borttagen. Nyckelringen öppnar kommentarerna.</translation>
+    </message>
+    <message>
+      <source>The recovery code is in force. Lock the paper away, not with the computer.</source>
+      <translation>Återställningskoden gäller. Lås in papperet, inte tillsammans med datorn.</translation>
+    </message>
+    <message>
+      <source>Encrypting everything anew …</source>
+      <translation>Krypterar om allt …</translation>
+    </message>
+    <message>
+      <source>Everything lies under a new key. Make a new recovery code: the earlier one no longer works.</source>
+      <translation>Allt ligger under en ny nyckel. Gör en ny återställningskod: den tidigare fungerar inte längre.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockPage</name>
+    <message>
+      <source>Trygg is locked</source>
+      <translation>Trygg är låst</translation>
+    </message>
+    <message>
+      <source>PIN or passphrase</source>
+      <translation>PIN-kod eller lösenfras</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Lås upp</translation>
+    </message>
+    <message>
+      <source>That is neither the PIN nor the passphrase.</source>
+      <translation>Det är varken PIN-koden eller lösenfrasen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Wait %n second(s) before the next try.</source>
+      <translation>
+        <numerusform>Vänta %n sekund före nästa försök.</numerusform>
+        <numerusform>Vänta %n sekunder före nästa försök.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Everything that was written is kept. Go on where you were when you unlock.</source>
+      <translation>Allt som skrevs är sparat. Fortsätt där du var när du låser upp.</translation>
+    </message>
+    <message>
+      <source>No PIN is chosen, so anybody may unlock. Choose one in Settings. Everything written is kept.</source>
+      <translation>Ingen PIN-kod är vald, så vem som helst kan låsa upp. Välj en under Inställningar. Allt som skrevs är sparat.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockSection</name>
+    <message>
+      <source>Lock now</source>
+      <translation>Lås nu</translation>
+    </message>
+    <message>
+      <source>Remove the PIN</source>
+      <translation>Ta bort PIN-koden</translation>
+    </message>
+    <message>
+      <source>Lock of the screen</source>
+      <translation>Skärmens lås</translation>
+    </message>
+    <message>
+      <source>Lock by itself when nobody touches the computer</source>
+      <translation>Lås av sig själv när ingen rör datorn</translation>
+    </message>
+    <message>
+      <source>The PIN is in force.</source>
+      <translation>PIN-koden gäller.</translation>
+    </message>
+    <message>
+      <source>The PIN is removed.</source>
+      <translation>PIN-koden är borttagen.</translation>
+    </message>
+    <message>
+      <source>Ctrl+Shift+L covers everything at once. What is being written is kept. A PIN unlocks.</source>
+      <translation>Ctrl+Skift+L täcker allt på en gång. Det som skrivs är sparat. En PIN-kod låser upp.</translation>
+    </message>
+    <message>
+      <source>Ctrl+Shift+L covers everything at once. What is being written is kept. No PIN is chosen: only a passphrase, where there is one, keeps others from unlocking.</source>
+      <translation>Ctrl+Skift+L täcker allt på en gång. Det som skrivs är sparat. Ingen PIN-kod är vald: bara en lösenfras, om det finns en, hindrar andra från att låsa upp.</translation>
+    </message>
+    <message>
+      <source>Change the PIN …</source>
+      <translation>Byt PIN-kod …</translation>
+    </message>
+    <message>
+      <source>Choose a PIN …</source>
+      <translation>Välj en PIN-kod …</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Aldrig</translation>
     </message>
   </context>
   <context>
@@ -1253,18 +1500,10 @@
     </message>
   </context>
   <context>
-    <name>NewPassphrasePage</name>
+    <name>NewPassphrase</name>
     <message>
-      <source>Choose a passphrase</source>
-      <translation>Välj en lösenfras</translation>
-    </message>
-    <message>
-      <source>It is typed every time Trygg starts. Four words that do not belong together are easy to remember and hard to guess. Without it nobody can read the comments, not even we.</source>
-      <translation>Den skrivs varje gång Trygg startar. Fyra ord som inte hör ihop är lätta att minnas och svåra att gissa. Utan den kan ingen läsa kommentarerna, inte ens vi.</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation>Lösenfras</translation>
+      <source>New passphrase</source>
+      <translation>Ny lösenfras</translation>
     </message>
     <message>
       <source>The same once more</source>
@@ -1275,12 +1514,8 @@
       <translation>Visa det jag skriver</translation>
     </message>
     <message>
-      <source>Use this passphrase</source>
-      <translation>Använd lösenfrasen</translation>
-    </message>
-    <message>
-      <source>Try the computer's keyring again</source>
-      <translation>Prova datorns nyckelring igen</translation>
+      <source>The two are not the same. Type the second one again.</source>
+      <translation>De två är inte lika. Skriv den andra igen.</translation>
     </message>
     <message numerus="yes">
       <source>%n more character(s) at least</source>
@@ -1295,11 +1530,26 @@
     </message>
     <message>
       <source>It will do. A longer one is stronger.</source>
-      <translation>Den duger. En längre är starkare.</translation>
+      <translation>Det duger. En längre är starkare.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphrasePage</name>
+    <message>
+      <source>Choose a passphrase</source>
+      <translation>Välj en lösenfras</translation>
     </message>
     <message>
-      <source>The two are not the same. Type the second one again.</source>
-      <translation>De två är inte lika. Skriv den andra en gång till.</translation>
+      <source>It is typed every time Trygg starts. Four words that do not belong together are easy to remember and hard to guess. Without it nobody can read the comments, not even we.</source>
+      <translation>Den skrivs varje gång Trygg startar. Fyra ord som inte hör ihop är lätta att minnas och svåra att gissa. Utan den kan ingen läsa kommentarerna, inte ens vi.</translation>
+    </message>
+    <message>
+      <source>Use this passphrase</source>
+      <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+      <source>Try the computer's keyring again</source>
+      <translation>Prova datorns nyckelring igen</translation>
     </message>
   </context>
   <context>
@@ -1487,6 +1737,13 @@
     </message>
   </context>
   <context>
+    <name>PassphraseForm</name>
+    <message>
+      <source>The passphrase there is</source>
+      <translation>Lösenfrasen som gäller nu</translation>
+    </message>
+  </context>
+  <context>
     <name>PassphrasePage</name>
     <message>
       <source>Unlock the comments</source>
@@ -1507,6 +1764,10 @@
     <message>
       <source>Unlock</source>
       <translation>Lås upp</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Använd återställningskoden</translation>
     </message>
   </context>
   <context>
@@ -1575,6 +1836,25 @@
     <message>
       <source>PIN of {name}</source>
       <translation>PIN-kod för {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PinForm</name>
+    <message>
+      <source>New PIN</source>
+      <translation>Ny PIN-kod</translation>
+    </message>
+    <message>
+      <source>six digits or letters, or more</source>
+      <translation>minst sex siffror eller bokstäver</translation>
+    </message>
+    <message>
+      <source>Everybody who writes at this laptop uses the same one. The passphrase unlocks too.</source>
+      <translation>Alla som skriver på den här datorn använder samma. Lösenfrasen låser också upp.</translation>
+    </message>
+    <message>
+      <source>Use this PIN</source>
+      <translation>Använd PIN-koden</translation>
     </message>
   </context>
   <context>
@@ -1663,6 +1943,178 @@
     <message>
       <source>Look at this first: {what}</source>
       <translation>Se över först: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryForm</name>
+    <message>
+      <source>Print this code or write it down, and lock the paper away, not with the computer. It opens everything when the passphrase or the login is lost. It is shown only now.</source>
+      <translation>Skriv ut koden eller skriv av den, och lås in papperet, inte tillsammans med datorn. Den öppnar allt när lösenfrasen eller inloggningen gått förlorad. Den visas bara nu.</translation>
+    </message>
+    <message>
+      <source>Type the code back from the paper</source>
+      <translation>Skriv in koden igen från papperet</translation>
+    </message>
+    <message>
+      <source>Put the code in force</source>
+      <translation>Låt koden gälla</translation>
+    </message>
+    <message>
+      <source>Print …</source>
+      <translation>Skriv ut …</translation>
+    </message>
+    <message>
+      <source>Recovery code for Trygg</source>
+      <translation>Återställningskod för Trygg</translation>
+    </message>
+    <message>
+      <source>It opens what is stored on one laptop. Lock it away, not with the computer.</source>
+      <translation>Den öppnar det som är sparat på en dator. Lås in den, inte tillsammans med datorn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryPage</name>
+    <message>
+      <source>Unlock with the recovery code</source>
+      <translation>Lås upp med återställningskoden</translation>
+    </message>
+    <message>
+      <source>It stands on the paper that was locked away when Trygg was set up: six groups of five signs. Afterwards you choose a new passphrase.</source>
+      <translation>Den står på papperet som låstes in när Trygg installerades: sex grupper om fem tecken. Efteråt väljer du en ny lösenfras.</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Återställningskod</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Lås upp</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Tillbaka</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReplacedForm</name>
+    <message>
+      <source>The comments were restored. What they were before is kept until you decide.</source>
+      <translation>Kommentarerna har återställts. Det som fanns före är sparat tills du bestämmer dig.</translation>
+    </message>
+    <message>
+      <source>All is well: remove what was before</source>
+      <translation>Allt stämmer: ta bort det som fanns före</translation>
+    </message>
+    <message>
+      <source>Go back to what was before</source>
+      <translation>Gå tillbaka till det som fanns före</translation>
+    </message>
+    <message>
+      <source>Going back …</source>
+      <translation>Går tillbaka …</translation>
+    </message>
+    <message>
+      <source>The comments are as they were before the backup was restored.</source>
+      <translation>Kommentarerna är som före återställningen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rescue</name>
+    <message>
+      <source>Use the copy of the file</source>
+      <translation>Använd kopian av filen</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Använd återställningskoden</translation>
+    </message>
+    <message>
+      <source>Restore the backup from {when}</source>
+      <translation>Återställ säkerhetskopian från {when}</translation>
+    </message>
+    <message>
+      <source>Save what can be read</source>
+      <translation>Rädda det som går att läsa</translation>
+    </message>
+    <message>
+      <source>Looking for a sound copy …</source>
+      <translation>Letar efter en hel kopia …</translation>
+    </message>
+    <message>
+      <source>Restoring the backup …</source>
+      <translation>Återställer säkerhetskopian …</translation>
+    </message>
+    <message>
+      <source>Reading what can be read …</source>
+      <translation>Läser det som går att läsa …</translation>
+    </message>
+    <message>
+      <source>{saved} of {known} comments could be saved.</source>
+      <translation>{saved} av {known} kommentarer kunde räddas.</translation>
+    </message>
+    <message>
+      <source>Of everything that was stored, {saved} of {known} records. The damaged file is kept. Look in Settings, under Backups, whether a backup holds more.</source>
+      <translation>Av allt som var sparat, {saved} av {known} poster. Den skadade filen finns kvar. Se under Inställningar, Säkerhetskopior, om en säkerhetskopia har mer.</translation>
+    </message>
+    <message>
+      <source>Open what was saved</source>
+      <translation>Öppna det som räddades</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreForm</name>
+    <message>
+      <source>Restore this backup</source>
+      <translation>Återställ säkerhetskopian</translation>
+    </message>
+    <message>
+      <source>The backup from {made} is whole.</source>
+      <translation>Säkerhetskopian från {made} är hel.</translation>
+    </message>
+    <message>
+      <source>What is here now is damaged, so nobody can count what the backup lacks.</source>
+      <translation>Det som finns här nu är skadat, så ingen kan räkna vad säkerhetskopian saknar.</translation>
+    </message>
+    <message>
+      <source>It holds everything that is here now.</source>
+      <translation>Den har allt som finns här nu.</translation>
+    </message>
+    <message>
+      <source>What is here now is kept until you say that all is well.</source>
+      <translation>Det som finns här nu sparas tills du säger att allt stämmer.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) that are here now are not in it.</source>
+      <translation>
+        <numerusform>%n kommentar som finns här nu finns inte i den.</numerusform>
+        <numerusform>%n kommentarer som finns här nu finns inte i den.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other record(s) are not in it: occasions, drafts, counts.</source>
+      <translation>
+        <numerusform>%n annan post finns inte i den: tillfällen, utkast, streck.</numerusform>
+        <numerusform>%n andra poster finns inte i den: tillfällen, utkast, streck.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are there as they were earlier.</source>
+      <translation>
+        <numerusform>%n post finns där i en tidigare lydelse.</numerusform>
+        <numerusform>%n poster finns där i en tidigare lydelse.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Restoring the backup …</source>
+      <translation>Återställer säkerhetskopian …</translation>
+    </message>
+    <message>
+      <source>The backup is restored. See in Settings, under Backups, that all is well, or go back.</source>
+      <translation>Säkerhetskopian är återställd. Säg under Inställningar, Säkerhetskopior, att allt stämmer, eller gå tillbaka.</translation>
     </message>
   </context>
   <context>
@@ -2045,6 +2497,14 @@
       <source>Opening the comments …</source>
       <translation>Öppnar kommentarerna …</translation>
     </message>
+    <message>
+      <source>Trying the code …</source>
+      <translation>Prövar koden …</translation>
+    </message>
+    <message>
+      <source>Putting the new passphrase in force …</source>
+      <translation>Låter den nya lösenfrasen gälla …</translation>
+    </message>
   </context>
   <context>
     <name>StatusLine</name>
@@ -2231,6 +2691,21 @@
     </message>
   </context>
   <context>
+    <name>UnlockForm</name>
+    <message>
+      <source>This backup was made on another computer, or before. Type the passphrase it lies under.</source>
+      <translation>Säkerhetskopian är gjord på en annan dator, eller tidigare. Skriv lösenfrasen som den ligger under.</translation>
+    </message>
+    <message>
+      <source>The backup's passphrase or recovery code</source>
+      <translation>Säkerhetskopians lösenfras eller återställningskod</translation>
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation>Öppna säkerhetskopian</translation>
+    </message>
+  </context>
+  <context>
     <name>WaitingCard</name>
     <message>
       <source>Approve</source>
@@ -2382,6 +2857,10 @@
     <message>
       <source>REHEARSAL – nothing here is counted or sent</source>
       <translation>ÖVNING – inget här räknas eller skickas</translation>
+    </message>
+    <message>
+      <source>A demonstration keeps nothing, so there is nothing to restore or encrypt anew.</source>
+      <translation>En demonstration sparar inget, så det finns inget att återställa eller kryptera om.</translation>
     </message>
   </context>
   <context>

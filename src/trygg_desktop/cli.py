@@ -12,11 +12,11 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import cli_privacy, opening
+from trygg_desktop import cli_audit, cli_keys, cli_privacy, opening
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
-from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, setup
+from trygg_desktop.services import Session, backups, doctor, exporting, importing, minutes, occasions, setup
 from trygg_desktop.terminal import PARTLY, language, tell, told
 
 _NEW = "new"
@@ -29,6 +29,8 @@ main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
 main.add_typer(cli_privacy.privacy, name="privacy")
+main.add_typer(cli_audit.log, name="audit")
+cli_keys.add_to(main)
 
 DataDir = Annotated[
     Path | None,
@@ -130,9 +132,17 @@ def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
 
 @main.command()
 def backup(context: typer.Context) -> None:
-    """Make a verified backup, in the store's folder."""
-    with _store(context) as store:
-        typer.echo(str(store.back_up().result()))
+    """Make a verified backup, in the store's folder and in the second one."""
+    with told():
+        doors = opening.entered(context.obj)
+        with doors.open() as store:
+            made = backups.make(store, doors.care())
+    for file in (made.file, made.second):
+        if file is not None:
+            typer.echo(str(file))
+    if made.fault is not None:
+        tell(made.fault)
+        raise typer.Exit(PARTLY)
 
 
 @importer.command("comments")

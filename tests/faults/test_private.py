@@ -75,7 +75,7 @@ def test_an_evening_leaves_no_word_readable(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bugs.keep_log(folder / app.LOGS)
-    desk: Desk = app.lay_desk(qapp, store, doors.keys(), folder)
+    desk: Desk = app.lay_desk(qapp, store, doors.care(), folder)
     window = app.window(desk)
     qtbot.addWidget(window)
     window.show()

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from trygg_desktop import app
 from trygg_desktop.services import setup
-from trygg_desktop.services.keys import NamedKeys
+from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 
 
 @pytest.fixture
-def desk(qapp: QApplication, store: Store, keys: NamedKeys, tmp_path: Path) -> Iterator[Desk]:
+def desk(qapp: QApplication, store: Store, care: KeyCare, tmp_path: Path) -> Iterator[Desk]:
     store.write(setup.ensure).result()
-    laid = app.lay_desk(qapp, store, keys, tmp_path / "data")
+    laid = app.lay_desk(qapp, store, care, tmp_path / "data")
     yield laid
     laid.work.close()
     # Its translators would speak in the next test.

@@ -109,6 +109,7 @@ def test_approving_goes_on_to_the_next_until_nothing_waits_and_no_file_has_the_w
     qtbot.waitUntil(room.empty.isVisible)
     assert now(store, comments[2]) == "Hälsa [namn] i hamnen"
     assert now(store, comments[1]) == WORDS[1]
+    room.hide()
     qtbot.waitUntil(lambda: bool(set((store.path.parent / BACKUPS).glob("*.db")) - before))
 
 

@@ -15,18 +15,21 @@ from trygg_desktop import app
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.services import capture, occasions
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
 from trygg_desktop.ui.review.room import ReviewRoom
 from trygg_desktop.ui.shell.window import Window
 
-ACCUSED = "accused"
+PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
+ACCUSED = "capture/accused"
 """The capture room while somebody is pointed out."""
-ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "settings"]
+ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {
@@ -49,14 +52,19 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
     made: list[Window] = []
 
     def show(name: str) -> Window:
+        if name in PAGES:
+            desk.actor = Actor("Karin Ek", Role.COORDINATOR)
+        name, _, page = name.partition("/")
         window = app.window(desk)
         made.append(window)
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        window.show_room(CaptureRoom.NAME if name == ACCUSED else name)
-        if name == ACCUSED and desk.occasion is not None:
+        window.show_room(name)
+        if name == OversightRoom.NAME and page:
+            window.room(OversightRoom).which.choose(page)
+        if name == CaptureRoom.NAME and page and desk.occasion is not None:
             form = window.room(CaptureRoom).form
             form.words.setPlainText("Det är Kevin Fiktén på Påhittsgatan 7 som langar.")
             qtbot.waitUntil(form.accused.isVisible)

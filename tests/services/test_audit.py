@@ -120,6 +120,20 @@ def test_a_backup_that_was_put_back_explains_what_is_gone(store: Store, key: str
     assert wrong(store) == []
 
 
+def test_going_back_to_what_was_before_a_backup_is_explained_too(store: Store, key: str) -> None:
+    write(store, 3)
+    store.back_up().result()
+    edit(store, key, "CREATE TABLE kept AS SELECT * FROM audit_line", "DELETE FROM audit_line WHERE n >= 2")
+    store.write(partial(audit.note, actor=COORDINATOR, act=Act.RESTORED)).result()
+    write(store, 1)
+    with closing(connect(store.path, key)) as raw:
+        raw.execute("DELETE FROM audit_line")
+        raw.execute("INSERT INTO audit_line SELECT * FROM kept")
+    assert wrong(store) != []
+    store.write(partial(audit.note, actor=COORDINATOR, act=Act.RESTORED)).result()
+    assert wrong(store) == []
+
+
 def test_the_logs_own_retention_leaves_a_whole_log(store: Store) -> None:
     write(store, 3, OLD)
     write(store, 2)

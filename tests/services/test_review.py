@@ -19,6 +19,7 @@ from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.services import Session, audit, capture, minutes, originals, personal_data, review, setup
 from trygg_desktop.services.keys import NamedKeys, Purpose
 from trygg_desktop.services.review import Item, Stretch
+from trygg_desktop.store.changes import delete_all
 from trygg_desktop.store.database import Store
 from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.personal_data.span import Kind
@@ -238,6 +239,18 @@ def test_withdrawing_takes_the_sealed_words_and_the_decisions_too(
         return session.query(Masking).count() + session.query(Original).count()
 
     assert store.read(left).result() == 0
+
+
+def test_retention_takes_the_sealed_words_with_the_comment(
+    store: Store, finder: Finder, comment: Comment, keys: NamedKeys
+) -> None:
+    approve(store, keys, finder, comment.id)
+
+    def left(session: Session) -> int:
+        delete_all(session, Comment, [comment.id])
+        return session.query(Masking).count() + session.query(Original).count()
+
+    assert store.write(left).result() == 0
 
 
 def test_the_public_minutes_say_masked_words_before_they_are_approved_too(

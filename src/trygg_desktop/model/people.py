@@ -66,6 +66,8 @@ class Actor:
 
 ANYBODY = Actor("", Role.BOOTH_STAFF)
 """Who sits at a computer on which nobody is listed."""
+AT_THE_COMMAND_LINE = Actor("trygg", Role.ADMINISTRATOR)
+"""Who has the store's key and uses the command: IT staff, by no name that Trygg knows."""
 
 
 class Person(Base):

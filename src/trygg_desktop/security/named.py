@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.security import envelope, passphrase, wrapping
-from trygg_desktop.security.envelope import Cost, Envelope, NamedKey, PassphraseSlot
+from trygg_desktop.security.envelope import Cost, Envelope, KeySlot, NamedKey, PassphraseSlot
 from trygg_desktop.security.key import Key
 
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
@@ -80,7 +80,7 @@ class NamedKeys:
         with self._alone:
             found = self._find(purpose)
             if found is not None and isinstance(found.slot, PassphraseSlot):
-                self._open[_at(found)] = passphrase.unwrap(found.slot, words, _place(self._read(), found))
+                self._open[_at(found)] = passphrase.unwrap(found.slot, words, found.place(self._read()))
 
     def lock(self, purpose: Purpose) -> None:
         """Forget the purpose's key again; where it has no passphrase of its own, nothing changes."""
@@ -95,13 +95,13 @@ class NamedKeys:
         """
         with self._alone:
             named = self._find(purpose) or self._make(purpose)
-            place = _place(self._read(), named)
+            place = named.place(self._read())
             if isinstance(named.slot, PassphraseSlot):
                 private = passphrase.unwrap(named.slot, old or "", place)
             else:
                 private = self._private(purpose, named.id)
             slot = passphrase.wrap(private, words, place, self._cost)
-            self._put(lambda one: NamedKey(one.purpose, one.id, one.public, slot) if one.id == named.id else one)
+            self._put(lambda one: one.under(slot) if one.id == named.id else one)
             self._open.pop(_at(named), None)
 
     def destroy(self, purpose: Purpose) -> None:
@@ -124,7 +124,7 @@ class NamedKeys:
                 raise EnvironmentFault("purpose_key_gone", purpose=purpose)
             if isinstance(named.slot, PassphraseSlot):
                 raise PersonCanMend("purpose_locked", purpose=purpose)
-            self._open[_at(named)] = private = wrapping.unwrap(named.slot, self._store_key, _place(found, named))
+            self._open[_at(named)] = private = wrapping.unwrap(named.slot, self._store_key, named.place(found))
             return private
 
     def _find(self, purpose: Purpose) -> NamedKey | None:
@@ -140,8 +140,8 @@ class NamedKeys:
         made = X25519PrivateKey.generate()
         found, name = self._read(), secrets.token_bytes(_ID)
         public, private = made.public_key().public_bytes_raw(), Key(made.private_bytes_raw())
-        slot = wrapping.wrap(private, self._store_key, f"{found.store_id}/{purpose}/{name.hex()}")
-        named = NamedKey(purpose, name, public, slot)
+        bare = NamedKey(purpose, name, public, KeySlot(bytes(12), b""))
+        named = bare.under(wrapping.wrap(private, self._store_key, bare.place(found)))
         envelope.change(self._folder, lambda old: old.with_(named=(*old.named, named)))
         return named
 
@@ -157,8 +157,3 @@ def _info(purpose: Purpose, about: str) -> bytes:
 
 def _at(named: NamedKey) -> tuple[str, bytes]:
     return named.purpose, named.id
-
-
-def _place(found: Envelope, named: NamedKey) -> str:
-    """What a wrapped key is bound to, so that it opens nowhere else."""
-    return f"{found.store_id}/{named.purpose}/{named.id.hex()}"

@@ -3,6 +3,7 @@
 import hmac
 import secrets
 import unicodedata
+from datetime import timedelta
 
 import msgspec
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -13,6 +14,8 @@ from trygg_desktop.security.envelope import Cost
 LEAST = 6
 """The fewest characters of a PIN; digits or letters."""
 _COST = Cost()
+_FREE_TRIES = 3
+_SHORTEST, _LONGEST = timedelta(seconds=5), timedelta(minutes=15)
 
 
 class _Hashed(msgspec.Struct, frozen=True):
@@ -33,6 +36,14 @@ def fits(pin: str, kept: str) -> bool:
     """Whether `pin` is the one that `hashed` gave `kept` for."""
     known = msgspec.json.decode(kept, type=_Hashed)
     return hmac.compare_digest(_derived(pin, known.salt, known.cost), known.digest)
+
+
+def wait_after(wrong: int) -> timedelta:
+    """How long to wait after so many wrong tries in a row: not after two, then longer, up to 15 minutes."""
+    if wrong < _FREE_TRIES:
+        return timedelta(0)
+    doublings = min(wrong - _FREE_TRIES, 30)
+    return min(_SHORTEST * (1 << doublings), _LONGEST)
 
 
 def _derived(pin: str, salt: bytes, cost: Cost) -> bytes:

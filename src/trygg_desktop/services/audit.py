@@ -117,7 +117,9 @@ def _missing(log: Mapping[int, Row[Any]], folder: Path, first: int) -> list[Prob
     for n, digest in heads(folder):
         row = log.get(n)
         if row is not None and row.act == Act.RESTORED and row.hash == digest:
-            known = {one: value for one, value in known.items() if one < n}
+            # What the log was before is explained, whichever of its states was put back.
+            known = {one: value for one, value in known.items() if one in log and log[one].hash == value}
+            twice.clear()
         elif known.get(n, digest) != digest:
             twice.add(n)
         known[n] = digest

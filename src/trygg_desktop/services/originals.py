@@ -32,8 +32,9 @@ class Words:
 def put_away(session: Session, actor: Actor, keys: NamedKeys, comment: Comment) -> None:
     """Seal the comment's words as they are now, or leave only that there were some; see the pack's `originals`.
 
-    Whoever calls it masks the comment in the same transaction.
+    Whoever calls it masks the comment in the same transaction. Needs Right.REVIEW.
     """
+    require(actor, Right.REVIEW, KIND)
     box = None
     if setup.current(session).originals == "seal":
         words = json.dumps({"text": comment.text, "place": comment.place}, ensure_ascii=False)

@@ -13,9 +13,6 @@ from trygg_desktop.services import Session, audit
 from trygg_desktop.services.roles import require
 from trygg_desktop.store.audit import Denied, Entry
 
-_FREE_TRIES = 3
-_SHORTEST = timedelta(seconds=5)
-_LONGEST = timedelta(minutes=15)
 _KIND = "person"
 
 
@@ -153,9 +150,9 @@ def _wait(session: Session, person: Person, now: datetime) -> int:
         if line.act != Act.ENTRY_REFUSED:
             break
         wrong.append(line)
-    if len(wrong) < _FREE_TRIES:
+    if not wrong:
         return 0
-    wait: timedelta = min(_SHORTEST * 2 ** (len(wrong) - _FREE_TRIES), _LONGEST)
+    wait = pins.wait_after(len(wrong))
     # A clock that was set back waits anew, and one that was set forward is a matter of the computer's own rights.
     since = max(now - wrong[0].at, timedelta(0))
     return max(0, round((wait - since).total_seconds()))

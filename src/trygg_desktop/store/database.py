@@ -1,8 +1,8 @@
 """The store: one encrypted file, one writer, a few readers. Opening it brings it to the app's schema."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -31,13 +31,13 @@ _READERS = 3
 class Store:
     """The open store of one data folder. Close it, or use it as a context: what was written is finished first."""
 
-    def __init__(self, folder: Path, key: str) -> None:
-        """Open `folder`'s store under the raw key (64 hexadecimal digits), making it where there is none.
+    def __init__(self, folder: Path, key: str, file: str = FILE) -> None:
+        """Open `file`, `folder`'s store, under the raw key (64 hexadecimal digits), making it where there is none.
 
         Raises PersonCanMend("already_running") where another instance has the folder, PersonCanMend("database_newer")
         where a newer app wrote it, and EnvironmentFault for a full disk, a read-only folder or a damaged file.
         """
-        self.path = folder / FILE
+        self.path = folder / file
         self._key = key
         self._replaced: EnvironmentFault | None = None
         with explaining(folder), ExitStack() as undo:
@@ -62,9 +62,12 @@ class Store:
         """Run `fn(session)` on a reader's thread, on one unchanging view of the store. What it loads stays readable."""
         return self._readers.submit(self._read, fn)
 
-    def back_up(self) -> Future[Path]:
-        """Make a backup in the folder's `backups`, on a reader's thread; see backup.make for what it raises."""
-        return self._readers.submit(backup.make, self.path, self._key, self.path.parent / BACKUPS, utc_now())
+    def back_up(self, into: Path | None = None) -> Future[Path]:
+        """Make a backup in the folder's `backups`, or `into` another folder, on a reader's thread.
+
+        See backup.make for what it raises.
+        """
+        return self._readers.submit(backup.make, self.path, self._key, into or self.path.parent / BACKUPS, utc_now())
 
     def purge(self) -> Future[Path]:
         """See that what was deleted is nowhere in the folder any more; the one backup that is left, a new one.
@@ -165,6 +168,17 @@ class Store:
 
     def _let_go(self) -> None:
         self._lock.release()
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold `folder` so that no store is opened in it meanwhile. Raises as `Store` where one is open."""
+    with explaining(folder):
+        lock = _locked(folder)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _driver(raw: object) -> dbapi2.Connection:

@@ -114,7 +114,7 @@ class CaptureRoom(Room):
         self.place.picked.connect(self._move_booth)
         self.author.picked.connect(self._change_author)
         self.panel_button.clicked.connect(self._toggle_panel)
-        self.contact_button.clicked.connect(partial(news.go.emit, "contacts"))
+        self.contact_button.clicked.connect(lambda: news.go.emit("contacts"))
         self.empty.step.clicked.connect(lambda: news.go.emit("occasion"))
         one = self.today.one
         one.agree.connect(self.scribe.agree)

@@ -179,7 +179,6 @@ class ContactForm(View):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.reach)
         line.addWidget(self.value, 1)
-        reached.setFocusProxy(self.value)
         purpose, named = Field(self.theme, self.purpose), Field(self.theme, self.name)
         area, value = Field(self.theme, self.area), Field(self.theme, reached)
         who.addWidget(named, 3)

@@ -100,9 +100,9 @@ class ContactsOut(QObject):
 
         def erased(_: int) -> None:
             self.changed.emit()
-            self._desk.work.purge(self._view, purged, self._failed)
+            self._desk.work.purge(self._view, self._desk.care, purged, self._failed)
 
-        def purged(_: Path) -> None:
+        def purged(_: object) -> None:
             self._notice.tell(
                 self.tr("{name} is erased, here and in this computer's backups.").format(name=known.person.name), "ok"
             )

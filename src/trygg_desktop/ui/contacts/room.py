@@ -187,7 +187,7 @@ class ContactsRoom(Room):
         self.waiting.hand_over.connect(self.out.ask_hand_over)
         self.out.changed.connect(self.waiting.look_up)
         self.panel_button.clicked.connect(self._toggle_panel)
-        self.capture_button.clicked.connect(partial(self.desk.news.go.emit, "capture"))
+        self.capture_button.clicked.connect(lambda: self.desk.news.go.emit("capture"))
         self.desk.news.actor.connect(lambda _: self._use_actor())
         self.desk.news.pack.connect(self.form.offer)
         for keys, act in (

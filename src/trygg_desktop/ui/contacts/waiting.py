@@ -130,7 +130,7 @@ class WaitingPanel(View):
         for recipient in recipients:
             button = Button(self.theme, icon="download", parent=self)
             button.setText(self.tr("List for {recipient} …").format(recipient=recipient))
-            button.clicked.connect(partial(self.hand_over.emit, recipient))
+            button.clicked.connect(lambda _=False, recipient=recipient: self.hand_over.emit(recipient))
             self.hand_over_buttons.append(button)
             self._column.insertWidget(self._column.count() - 1, button)
 

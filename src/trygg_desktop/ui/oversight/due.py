@@ -1,7 +1,6 @@
 """What is old enough to be deleted: shown first, deleted by a second press, and proven by a certificate."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
@@ -71,7 +70,7 @@ class DueSection(Section):
         self.desk.work.write(self, run, partial(self._deleted, self._plan.records), self._failed)
 
     def _deleted(self, records: int, line: AuditLine) -> None:
-        def purged(_: Path) -> None:
+        def purged(_: object) -> None:
             self.run_button.setEnabled(True)
             self.done.emit()
             self.desk.news.counted.emit()
@@ -82,7 +81,7 @@ class DueSection(Section):
                 partial(self.certificate.emit, line.n),
             )
 
-        self.desk.work.purge(self, purged, self._failed)
+        self.desk.work.purge(self, self.desk.care, purged, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.run_button.setEnabled(True)

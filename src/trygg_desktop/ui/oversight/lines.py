@@ -35,7 +35,7 @@ class Line(View):
         button = Button(self.theme, look, icon=icon)
         button.setText(words)
         button.setAccessibleName(f"{words}: {self.heading.text()}")
-        button.clicked.connect(press)
+        button.clicked.connect(lambda: press())  # noqa: PLW0108  # the press tells whether it is checked
         self.buttons.append(button)
         self._row.addWidget(button)
         return button

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +28,8 @@ from trygg_desktop.ui.shell.head import Head
 
 WAITING, APPROVED = "waiting", "approved"
 _SHORT = 560
+_PURGE_MS = 5_000
+"""So long after the last approval, backups and free pages are seen to: not after each of many."""
 
 
 class ReviewRoom(Room):
@@ -47,6 +50,8 @@ class ReviewRoom(Room):
         self.show_which.choose(WAITING)
         self.card, self.sealed = WaitingCard(desk), list[SealedCard]()
         self.empty, self.gate = Empty(desk.theme, "list-checks"), Gate(desk, Right.REVIEW, "lock-keyhole")
+        self._soon = QTimer(self, interval=_PURGE_MS, singleShot=True)
+        self._soon.timeout.connect(self.leave)
         self._lay_out()
         self._join()
         self._say()
@@ -69,9 +74,10 @@ class ReviewRoom(Room):
 
     def leave(self) -> None:
         """See that what was masked is in no file any more."""
+        self._soon.stop()
         if self._unpurged:
             self._unpurged = False
-            self.desk.work.purge(self, failed=self._not_purged)
+            self.desk.work.purge(self, self.desk.care, failed=self._not_purged)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no original on the screen, and none in the files."""
@@ -267,8 +273,7 @@ class ReviewRoom(Room):
         self.desk.news.counted.emit()
         self._begin_wanted = True
         self.look_up()
-        if len(items) == len(self._items):
-            self.leave()
+        self._soon.start()
 
     def _not_purged(self, error: BaseException) -> None:
         self._unpurged = True

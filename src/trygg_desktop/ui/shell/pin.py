@@ -1,5 +1,6 @@
 """The band that asks for a PIN. It holds nobody up: whoever goes on writing goes on as a guest."""
 
+import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -84,8 +85,10 @@ class PinBand(View):
         had_focus = self.isAncestorOf(focused)
         self.field.clear()
         self.hide()
-        if had_focus and self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        # What had the focus may be gone: the room shows something else to who sits here now.
+        if had_focus and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _tell(self) -> None:
         self.words.setText(self.tr("{name}, type your PIN to act in your role.").format(name=self._name))

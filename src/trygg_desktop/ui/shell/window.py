@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trygg_desktop.errors import Said
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.services import settings
+from trygg_desktop.services import app_lock, settings
+from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Room
+from trygg_desktop.ui.shell.idle import Idle
+from trygg_desktop.ui.shell.lock import LockPage
 from trygg_desktop.ui.shell.pin import PinBand
 from trygg_desktop.ui.shell.rail import Rail
 from trygg_desktop.ui.shell.status import StatusLine
@@ -24,6 +28,7 @@ SCREEN = "screen"
 """The remembered choice of language, look, scale and size."""
 _LOW, _NARROW = 600, 900
 _SMALLEST = (640, 400)
+LOCK_KEYS = "Ctrl+Shift+L"
 
 
 class Window(QMainWindow):
@@ -36,7 +41,9 @@ class Window(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.notice, self.pin = Notice(desk.theme), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
-        self._stack = QStackedWidget()
+        self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self.lock_page, self.idle = LockPage(desk), Idle(self)
+        self._before: QWidget | None = None
         for room in rooms:
             self._stack.addWidget(room)
             self._rail.add(room, at_end=room is rooms[-1])
@@ -51,6 +58,12 @@ class Window(QMainWindow):
         desk.theme.changed.connect(self._fit)
         desk.language.changed.connect(self._remember)
         desk.language.changed.connect(self._title)
+        desk.news.lock.connect(self.lock)
+        desk.news.lock_changed.connect(self._wait_for_idle)
+        self.lock_page.opened.connect(self._unlock)
+        self.idle.long.connect(self.lock)
+        QShortcut(QKeySequence(LOCK_KEYS), self, self.lock)
+        self._wait_for_idle()
         self._zoom_keys()
         self._mark_rehearsal()
         self.show_room(rooms[0].NAME)
@@ -71,6 +84,37 @@ class Window(QMainWindow):
         self._rail.show_chosen(name)
         self._title()
         room.enter()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock covers the window."""
+        return self._whole.currentWidget() is self.lock_page
+
+    def lock(self) -> None:
+        """Cover everything at once, and keep what is being written; where one was is come back to."""
+        if self.is_locked:
+            return
+        self._before = self.focusWidget()
+        self.lock_page.begin(self._desk.lock)
+        self._whole.setCurrentWidget(self.lock_page)
+        self._close_others()
+        self._title()
+        self.lock_page.take_focus()
+        # Now, not at the next frame: what the task switcher shows is what was painted last.
+        self.repaint()
+        for room in self._rooms.values():
+            room.leave()
+        self._desk.work.write(self, app_lock.note_locked, self._locked)
+
+    def only_in_earnest(self) -> str:
+        """What to say where a demonstration is asked for what it cannot do."""
+        return self.tr("A demonstration keeps nothing, so there is nothing to restore or encrypt anew.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch for idleness from now on."""
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            self.idle.watch(handle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with the room there is."""
@@ -108,7 +152,9 @@ class Window(QMainWindow):
         rows.setSpacing(0)
         rows.addLayout(upper, 1)
         rows.addWidget(self._status)
-        self.setCentralWidget(body)
+        self._whole.addWidget(body)
+        self._whole.addWidget(self.lock_page)
+        self.setCentralWidget(self._whole)
 
     def _zoom_keys(self) -> None:
         theme = self._desk.theme
@@ -124,8 +170,39 @@ class Window(QMainWindow):
     def _title(self) -> None:
         # The room's name and nothing else: a title is seen by whoever looks at the task switcher.
         shown = self._stack.currentWidget()
-        if isinstance(shown, Room):
+        if self.is_locked:
+            self.setWindowTitle("Trygg")
+        elif isinstance(shown, Room):
             self.setWindowTitle(f"{shown.label()} – Trygg")
+
+    def _unlock(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self._title()
+        self._wait_for_idle()
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+        else:
+            self.show_room(self._shown())
+
+    def _shown(self) -> str:
+        return next(name for name, room in self._rooms.items() if room is self._stack.currentWidget())
+
+    def _locked(self, state: LockState) -> None:
+        self._desk.lock = state
+
+    def _wait_for_idle(self) -> None:
+        self.idle.wait(self._desk.lock.minutes)
+
+    def _close_others(self) -> None:
+        """Menus, dialogs and copied words would show, or give away, what the lock covers."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for other in QApplication.topLevelWidgets():
+            if other.isVisible() and (parent := other.parentWidget()) is not None and parent.window() is self:
+                other.close()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
 
     def _mark_rehearsal(self) -> None:
         occasion = self._desk.occasion
