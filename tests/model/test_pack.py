@@ -288,4 +288,4 @@ def test_a_bad_purpose_is_refused_by_line_and_field(old: str, new: str, field: s
     assert PURPOSES.count(old) == 1
     line, found, why = refusal(PURPOSES.replace(old, new))
     assert (found, why) == (field, reason)
-    assert old.split(":")[0] in PURPOSES.splitlines()[line - 1]
+    assert old.split(":", maxsplit=1)[0] in PURPOSES.splitlines()[line - 1]
