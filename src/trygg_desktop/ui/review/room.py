@@ -21,6 +21,7 @@ from trygg_desktop.ui.components.segments import Segments
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.gate import Gate
 from trygg_desktop.ui.names import day_of
+from trygg_desktop.ui.review.seal import SealSection
 from trygg_desktop.ui.review.sealed import Approved, SealedCard
 from trygg_desktop.ui.review.waiting import WaitingCard
 from trygg_desktop.ui.room import Room
@@ -48,7 +49,7 @@ class ReviewRoom(Room):
         self.head, self.notice, self.which = Head(desk), Notice(desk.theme), Picker(desk.theme, "calendar-days")
         self.show_which = Segments(desk.theme, [(WAITING, self._waiting), (APPROVED, self._approved_words)], must=True)
         self.show_which.choose(WAITING)
-        self.card, self.sealed = WaitingCard(desk), list[SealedCard]()
+        self.card, self.sealed, self.seal = WaitingCard(desk), list[SealedCard](), SealSection(desk)
         self.empty, self.gate = Empty(desk.theme, "list-checks"), Gate(desk, Right.REVIEW, "lock-keyhole")
         self._soon = QTimer(self, interval=_PURGE_MS, singleShot=True)
         self._soon.timeout.connect(self.leave)
@@ -130,10 +131,15 @@ class ReviewRoom(Room):
 
         self.desk.work.write(self, decide, decided, self._refused)
 
-    def read_original(self, card: SealedCard, reason: str) -> None:
+    def read_original(self, card: SealedCard, reason: str, passphrase: str) -> None:
         """Show the sealed original on its card; the reason is logged."""
         read = partial(
-            originals.read, actor=self.desk.actor, keys=self.desk.keys, comment_id=card.comment.id, reason=reason
+            originals.read,
+            actor=self.desk.actor,
+            keys=self.desk.keys,
+            comment_id=card.comment.id,
+            reason=reason,
+            passphrase=passphrase,
         )
         self.desk.work.write(card, read, card.show_original, self._refused)
 
@@ -143,6 +149,8 @@ class ReviewRoom(Room):
         self._page, self._sealed_page = Page(self.theme), Page(self.theme, spacing=4)
         self._page.body.addWidget(self.card)
         self._page.body.addStretch(1)
+        self._sealed_page.body.addWidget(self.seal)
+        self._sealed_page.body.addStretch(1)
         self._stack = QStackedWidget()
         for page in (self._page, self._sealed_page, self.empty, self.gate):
             self._stack.addWidget(page)
@@ -238,6 +246,8 @@ class ReviewRoom(Room):
             self._sealed_page.body.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self.seal.setVisible(self.desk.actor.may(Right.SEALED))
+        self.seal.look()
         self.sealed = [SealedCard(self.desk, one) for one in approved]
         for n, card in enumerate(self.sealed):
             card.read.connect(partial(self.read_original, card))
