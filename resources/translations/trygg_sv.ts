@@ -2430,6 +2430,10 @@
   <context>
     <name>SealedCard</name>
     <message>
+      <source>The original</source>
+      <translation>Originalet</translation>
+    </message>
+    <message>
       <source>Read the original</source>
       <translation>Läs originalet</translation>
     </message>
@@ -2464,6 +2468,10 @@
     <message>
       <source>left by {who}, {when}</source>
       <translation>lämnat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>någon</translation>
     </message>
   </context>
   <context>

@@ -8,7 +8,7 @@ from trygg_desktop.model.masking import Masking, Original
 from trygg_desktop.model.people import Right
 from trygg_desktop.services import originals, personal_data
 from trygg_desktop.services.originals import Words
-from trygg_desktop.text.personal_data.span import Kind
+from trygg_desktop.text.personal_data.span import Kind, Reason
 from trygg_desktop.ui.components.button import Button
 from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.label import Field, Label
@@ -28,19 +28,22 @@ class SealedCard(Card):
         self._desk, self._approved = desk, approved
         self.comment = approved[0]
         self.title, self.words = Label("heading"), Label("body", wrap=True)
-        self.decisions, self.original = Label("small", wrap=True), Label("body", wrap=True)
+        self.decisions, self.unsealed = Label("small", wrap=True), Label("heading")
+        self.original = Label("body", wrap=True)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.reason, self.read_button = QLineEdit(), Button(desk.theme, icon="eye")
         self.asked = Field(desk.theme, self._asked())
-        for part in (self.title, self.words, self.decisions, self.original, self.asked):
+        for part in (self.title, self.words, self.decisions, self.unsealed, self.original, self.asked):
             self.body.addWidget(part)
-        self.original.hide()
+        for part in (self.unsealed, self.original):
+            part.hide()
         self.read_button.clicked.connect(self._read)
         for field in (self.reason, self.passphrase):
             field.returnPressed.connect(self.read_button.click)
         self.title.setText(self.comment.label)
         self.words.setText(self.comment.text)
+        self.say(self.unsealed.setText, lambda: self.tr("The original"))
         self.say(self.asked.name, lambda: self.tr("Read the original"))
         for put in (self.reason.setAccessibleName, self.reason.setPlaceholderText):
             self.say(put, lambda: self.tr("Why? The reason goes into the log."))
@@ -52,7 +55,8 @@ class SealedCard(Card):
     def show_original(self, words: list[Words]) -> None:
         """Show what was sealed, until the room is left."""
         self.original.setText("\n\n".join("\n".join(filter(None, (one.text, one.place))) for one in words))
-        self.original.show()
+        for part in (self.unsealed, self.original):
+            part.show()
         self.asked.hide()
 
     def _read(self) -> None:
@@ -85,4 +89,6 @@ class SealedCard(Card):
         language = self._desk.language.code
         name = personal_data.name_of(Kind(one.kind), language) if one.kind else self.tr("Chosen by hand")
         what = self.tr("masked by {who}, {when}") if one.masked else self.tr("left by {who}, {when}")
-        return f"{name}: {what.format(who=one.by or self.tr('somebody'), when=moment_of(one.at))}"
+        who = what.format(who=one.by or self.tr("somebody"), when=moment_of(one.at))
+        why = personal_data.reason(Reason(one.reason), language) if one.reason else ""
+        return " · ".join(filter(None, (f"{name}: {why}" if why else name, who)))
