@@ -158,16 +158,6 @@
     </message>
   </context>
   <context>
-    <name>NewPassphrasePage</name>
-    <message numerus="yes">
-      <source>%n more character(s) at least</source>
-      <translation>
-        <numerusform>At least %n more character</numerusform>
-        <numerusform>At least %n more characters</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>PackSection</name>
     <message numerus="yes">
       <source>%n theme(s)</source>

@@ -2397,7 +2397,46 @@
     </message>
   </context>
   <context>
+    <name>SealSection</name>
+    <message>
+      <source>The seal on originals</source>
+      <translation>Originalens försegling</translation>
+    </message>
+    <message>
+      <source>Choose this passphrase</source>
+      <translation>Välj den här lösenfrasen</translation>
+    </message>
+    <message>
+      <source>Keep it where only coordinators find it. Without it, sealed originals can never be read again.</source>
+      <translation>Förvara den där bara samordnare hittar den. Utan den kan förseglade original aldrig läsas igen.</translation>
+    </message>
+    <message>
+      <source>Reading an original takes the coordinator's passphrase.</source>
+      <translation>Det krävs samordnarens lösenfras för att läsa ett original.</translation>
+    </message>
+    <message>
+      <source>Originals are sealed under a key of this computer. A passphrase of your own makes it safer.</source>
+      <translation>Originalen är förseglade med en nyckel på den här datorn. En egen lösenfras gör det säkrare.</translation>
+    </message>
+    <message>
+      <source>Another passphrase …</source>
+      <translation>Byt lösenfras …</translation>
+    </message>
+    <message>
+      <source>Choose a passphrase …</source>
+      <translation>Välj en lösenfras …</translation>
+    </message>
+    <message>
+      <source>From now on, reading an original takes this passphrase.</source>
+      <translation>Från och med nu krävs lösenfrasen för att läsa ett original.</translation>
+    </message>
+  </context>
+  <context>
     <name>SealedCard</name>
+    <message>
+      <source>The original</source>
+      <translation>Originalet</translation>
+    </message>
     <message>
       <source>Read the original</source>
       <translation>Läs originalet</translation>
@@ -2405,6 +2444,10 @@
     <message>
       <source>Why? The reason goes into the log.</source>
       <translation>Varför? Skälet hamnar i loggen.</translation>
+    </message>
+    <message>
+      <source>The coordinator's passphrase</source>
+      <translation>Samordnarens lösenfras</translation>
     </message>
     <message>
       <source>Read</source>
@@ -2429,6 +2472,10 @@
     <message>
       <source>left by {who}, {when}</source>
       <translation>lämnat av {who}, {when}</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>någon</translation>
     </message>
   </context>
   <context>

@@ -18,14 +18,18 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.services import capture, occasions
 from trygg_desktop.store.database import Store
+from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.review.room import ReviewRoom
 from trygg_desktop.ui.shell.window import Window
 
 PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
-ROOMS = ["occasion", "capture", "review", "minutes", "contacts", *PAGES, "settings"]
+ACCUSED = "capture/accused"
+"""The capture room while somebody is pointed out."""
+ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {
@@ -58,8 +62,14 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
         qtbot.waitExposed(window)
         window.activateWindow()
         window.show_room(name)
-        if page:
+        if name == OversightRoom.NAME and page:
             window.room(OversightRoom).which.choose(page)
+        if name == CaptureRoom.NAME and page and desk.occasion is not None:
+            form = window.room(CaptureRoom).form
+            form.words.setPlainText("Det är Kevin Fiktén på Påhittsgatan 7 som langar.")
+            qtbot.waitUntil(form.accused.isVisible)
+        if name == ReviewRoom.NAME and desk.occasion is not None:
+            qtbot.waitUntil(window.room(ReviewRoom).card.isVisible)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
             qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date)
@@ -182,7 +192,7 @@ def furnished(store: Store) -> Occasion:
         partners=["Polisen"],
     )
     opened = store.write(start).result()
-    for number, words in enumerate(("Det är mörkt vid bussen.", "Mopeder på torget.")):
+    for number, words in enumerate(("Det är mörkt vid bussen.", "Hälsa Kevin Fiktén på Påhittsgatan 7.")):
         content = {"text": words, "safety": 2 + number, "themes": ["belysning"]}
         save = partial(capture.save_comment, draft_id=new_id(), occasion_id=opened.id, content=content)
         store.write(save).result()
