@@ -24,6 +24,8 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.oversight.room import OversightRoom
 from trygg_desktop.ui.review.room import ReviewRoom
+from trygg_desktop.ui.settings.form import Form
+from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
 
 PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
@@ -178,6 +180,30 @@ def test_what_is_pressed_is_large_enough(shown: Show, store: Store, desk: Desk, 
         if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and min(each.width(), each.height()) < 48
     ]
     assert small == []
+
+
+FORMS: dict[str, Callable[[SettingsRoom], QAbstractButton]] = {
+    "passphrase": lambda room: room.keys.passphrase_button,
+    "recovery": lambda room: room.keys.recovery_button,
+    "new key": lambda room: room.keys.renew_button,
+    "pin": lambda room: room.lock.pin_button,
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_opens_in_the_settings_is_reached_named_and_whole(
+    qtbot: QtBot, shown: Show, desk: Desk, form: str, scale: float
+) -> None:
+    desk.theme.use(scale=scale)
+    window = shown(SettingsRoom.NAME)
+    FORMS[form](window.room(SettingsRoom)).click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Form)))
+    reached = walked(qtbot, window)
+    assert [f"{type(each).__name__} {named(each)}" for each in controls(window) if each not in reached] == []
+    assert [type(each).__name__ for each in reached if not named(each).strip()] == []
+    for each in controls(window):
+        assert each.mapTo(window, each.rect().bottomRight()).x() <= window.width(), named(each)
 
 
 def furnished(store: Store) -> Occasion:
