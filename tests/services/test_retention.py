@@ -13,7 +13,7 @@ from trygg_desktop.documents import tree
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.contact import Person
-from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.kinds import Edition, OccasionKind
 from trygg_desktop.model.masking import Original
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
@@ -27,6 +27,7 @@ from trygg_desktop.services import (
     minutes,
     occasions,
     originals,
+    papers,
     retention,
     setup,
 )
@@ -71,7 +72,8 @@ def evening(store: Store, keys: NamedKeys) -> Occasion:
     store.write(draft).result()
     store.write(partial(occasions.close, occasion_id=begun.id, now=utc_now())).result()
     paper = store.write(partial(minutes.begin, occasion_id=begun.id)).result()
-    store.write(partial(minutes.edit, minutes_id=paper.id, quotations=[first])).result()
+    edit = partial(minutes.edit, minutes_id=paper.id, quotations=[first])
+    store.write(partial(edit, redactions={first: "Gengångaren, maskad"})).result()
     save = partial(contacts.save, actor=COORDINATOR, keys=keys, purpose_id="ring_mig", occasion_id=begun.id)
     store.write(partial(save, contact_id=new_id(), person=KEVIN)).result()
     return begun
@@ -141,8 +143,9 @@ def test_minutes_stay_and_quote_nothing_that_is_gone(store: Store, evening: Occa
     run(store, preview(store))
     kept = store.read(partial(minutes.of_occasion, occasion_id=evening.id)).result()
     assert kept is not None
-    assert kept.quotations == []
-    store.read(partial(minutes.document, occasion_id=evening.id, internal=True)).result()
+    assert (kept.quotations, kept.redactions) == ([], {})
+    for edition in Edition:
+        store.read(partial(papers.document, occasion_id=evening.id, edition=edition)).result()
 
 
 def test_a_withdrawn_comments_words_wait_in_no_operation(store: Store, evening: Occasion) -> None:

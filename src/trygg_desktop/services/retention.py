@@ -28,7 +28,7 @@ from trygg_desktop.model.people import Actor, Right
 from trygg_desktop.model.retention import Hold
 from trygg_desktop.services import Session, audit, setup
 from trygg_desktop.services.roles import require
-from trygg_desktop.store.changes import delete_all
+from trygg_desktop.store.changes import delete_all, forget_past
 
 _KIND = "retention"
 
@@ -225,8 +225,10 @@ def _take_away(session: Session, due: Due) -> None:
     if due.kind is Kind.COMMENTS:
         gone = set(due.ids)
         for minutes in session.scalars(select(Minutes)):
-            if gone & set(minutes.quotations):
+            if gone & {*minutes.quotations, *minutes.redactions}:
                 minutes.quotations = [one for one in minutes.quotations if one not in gone]
+                minutes.redactions = {one: text for one, text in minutes.redactions.items() if one not in gone}
+                forget_past(session, minutes)
         _delete(session, Draft.id, due.ids)
         delete_all(session, Comment, due.ids)
     else:
