@@ -158,16 +158,6 @@
     </message>
   </context>
   <context>
-    <name>NewPassphrasePage</name>
-    <message numerus="yes">
-      <source>%n more character(s) at least</source>
-      <translation>
-        <numerusform>At least %n more character</numerusform>
-        <numerusform>At least %n more characters</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>PackSection</name>
     <message numerus="yes">
       <source>%n theme(s)</source>
@@ -297,6 +287,16 @@
       <translation>
         <numerusform>One draft is restored: {listed}</numerusform>
         <numerusform>%n drafts are restored: {listed}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
       </translation>
     </message>
   </context>

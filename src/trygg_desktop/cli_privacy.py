@@ -43,7 +43,7 @@ def scan(
                 "start": span.start,
                 "end": span.end,
                 "certainty": span.certainty,
-                "reason": personal_data.reason(span, language()),
+                "reason": personal_data.reason(span.reason, language()),
             }
             for span in row.spans
         ]
@@ -51,7 +51,9 @@ def scan(
             typer.echo(json.dumps({"row": row.number, "spans": findings}, ensure_ascii=False))
         for span in () if as_json else row.spans:
             where = f"{row.number:>6}  {span.start:>5}–{span.end:<5}"
-            typer.echo(f"{where}  {span.kind:<18}  {span.certainty:.2f}  {personal_data.reason(span, language())}")
+            typer.echo(
+                f"{where}  {span.kind:<18}  {span.certainty:.2f}  {personal_data.reason(span.reason, language())}"
+            )
     for problem in scanned.problems:
         tell(problem)
     if not as_json:

@@ -109,6 +109,7 @@ def test_approving_goes_on_to_the_next_until_nothing_waits_and_no_file_has_the_w
     qtbot.waitUntil(room.empty.isVisible)
     assert now(store, comments[2]) == "Hälsa [namn] i hamnen"
     assert now(store, comments[1]) == WORDS[1]
+    room.hide()
     qtbot.waitUntil(lambda: bool(set((store.path.parent / BACKUPS).glob("*.db")) - before))
 
 
@@ -140,6 +141,31 @@ def test_the_coordinator_reads_the_original_with_a_reason_and_staff_do_not(qtbot
     assert card.original.text() == WORDS[0]
     room.hide()
     assert room.sealed == []
+
+
+def test_the_coordinator_puts_the_seal_under_a_passphrase_and_reads_with_it(qtbot: QtBot, room: ReviewRoom) -> None:
+    room.card.all_button.click()
+    qtbot.waitUntil(room.empty.isVisible)
+    room.show_which.choose(APPROVED)
+    assert room.seal.isHidden()
+    room.desk.actor = Actor("Siv Ros", Role.COORDINATOR)
+    room._turn_page()
+    room.seal.choose_button.click()
+    room.seal.form.new.first.setText("kalla fingrar i regnet")
+    room.seal.form.new.second.setText("kalla fingrar i regnet")
+    room.seal.form.done.click()
+    qtbot.waitUntil(room.seal.notice.isVisible)
+    room._turn_page()
+    card = room.sealed[0]
+    card.reason.setText("Begäran om rättelse")
+    card.passphrase.setText("fel fras som inte passar")
+    card.read_button.click()
+    qtbot.waitUntil(room.notice.isVisible)
+    card.passphrase.setText("kalla fingrar i regnet")
+    card.read_button.click()
+    qtbot.waitUntil(card.original.isVisible)
+    assert card.original.text() == WORDS[0]
+    assert card.passphrase.text() == ""
 
 
 def test_a_guest_sees_no_words(qtbot: QtBot, room: ReviewRoom) -> None:

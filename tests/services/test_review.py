@@ -11,14 +11,16 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.audit import Act, AuditLine
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.comment import Comment
+from trygg_desktop.model.kinds import Edition
 from trygg_desktop.model.masking import Masking, Original
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.pack import dump_pack
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.services import Session, audit, capture, minutes, originals, personal_data, review, setup
+from trygg_desktop.services import Session, audit, capture, minutes, originals, papers, personal_data, review, setup
 from trygg_desktop.services.keys import NamedKeys, Purpose
 from trygg_desktop.services.review import Item, Stretch
+from trygg_desktop.store.changes import delete_all
 from trygg_desktop.store.database import Store
 from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.personal_data.span import Kind
@@ -188,6 +190,27 @@ def test_the_seal_holds_without_its_key_and_for_another_comment(
         original(store, keys, other)
 
 
+def test_under_the_coordinators_passphrase_the_seal_opens_for_nobody_else(
+    store: Store, finder: Finder, occasion: Occasion, comment: Comment, keys: NamedKeys
+) -> None:
+    approve(store, keys, finder, comment.id)
+    words = "kalla fingrar i regnet"
+    for nobody in (STAFF, GUEST):
+        with pytest.raises(PersonCanMend, match="role_denied"):
+            store.write(partial(originals.guard, actor=nobody, keys=keys, words=words, old="")).result()
+    store.write(partial(originals.guard, actor=COORDINATOR, keys=keys, words=words, old="")).result()
+    assert originals.is_guarded(keys)
+    other = saved(store, occasion, "Hälsa Kevin")
+    assert approve(store, keys, finder, other.id) == 1, "sealing goes on without it"
+    read = partial(originals.read, actor=COORDINATOR, keys=keys, comment_id=comment.id, reason="Rättelse")
+    for wrong, code in (("", "purpose_locked"), ("inte den rätta", "wrong_passphrase")):
+        with pytest.raises(PersonCanMend, match=code):
+            store.write(partial(read, passphrase=wrong)).result()
+    assert store.write(partial(read, passphrase=words)).result()[0].text == TEXT
+    with pytest.raises(PersonCanMend, match="purpose_locked"):
+        store.write(read).result()
+
+
 def test_where_the_pack_says_so_the_original_is_destroyed(
     store: Store, finder: Finder, comment: Comment, keys: NamedKeys
 ) -> None:
@@ -240,20 +263,32 @@ def test_withdrawing_takes_the_sealed_words_and_the_decisions_too(
     assert store.read(left).result() == 0
 
 
+def test_retention_takes_the_sealed_words_with_the_comment(
+    store: Store, finder: Finder, comment: Comment, keys: NamedKeys
+) -> None:
+    approve(store, keys, finder, comment.id)
+
+    def left(session: Session) -> int:
+        delete_all(session, Comment, [comment.id])
+        return session.query(Masking).count() + session.query(Original).count()
+
+    assert store.write(left).result() == 0
+
+
 def test_the_public_minutes_say_masked_words_before_they_are_approved_too(
     store: Store, finder: Finder, occasion: Occasion, comment: Comment, keys: NamedKeys
 ) -> None:
     made = store.write(partial(minutes.begin, occasion_id=occasion.id)).result()
     store.write(partial(minutes.edit, minutes_id=made.id, quotations=[comment.id])).result()
 
-    def paper(*, internal: bool) -> str:
-        return repr(store.read(partial(minutes.document, occasion_id=occasion.id, internal=internal)).result())
+    def paper(edition: Edition) -> str:
+        return repr(store.read(partial(papers.document, occasion_id=occasion.id, edition=edition)).result())
 
-    assert "Ulla-Britt" in paper(internal=True)
-    assert "Ulla-Britt" not in paper(internal=False)
-    assert MASKED in paper(internal=False)
+    assert "Ulla-Britt" in paper(Edition.INTERNAL)
+    assert "Ulla-Britt" not in paper(Edition.PUBLIC)
+    assert MASKED in paper(Edition.PUBLIC)
     approve(store, keys, finder, comment.id)
-    assert "Ulla-Britt" not in paper(internal=True)
+    assert "Ulla-Britt" not in paper(Edition.INTERNAL)
 
 
 @pytest.mark.parametrize("actor", [GUEST, Actor("It", Role.ADMINISTRATOR)], ids=lambda actor: actor.role)

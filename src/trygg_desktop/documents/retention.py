@@ -20,6 +20,7 @@ from trygg_desktop.model.audit import AuditLine
 
 _KINDS = {
     "comments": "Synpunkter",
+    "originals": "Förseglade original",
     "contacts": "Kontakter",
     "drafts": "Påbörjade anteckningar",
     "audit_log": "Rader i loggen",
@@ -63,8 +64,8 @@ def _body(line: AuditLine) -> Iterator[Block]:
         )
     )
     yield Heading(2, "Vad som gallrats")
-    rows = tuple(_row(kind, name, line.facts) for kind, name in _KINDS.items() if kind in line.facts)
-    yield Table("Gallrade handlingar", _COLUMNS, rows)
+    taken = [kind for kind in _KINDS if line.facts.get(kind) or line.facts.get(f"{kind}_held")]
+    yield Table("Gallrade handlingar", _COLUMNS, tuple(_row(kind, _KINDS[kind], line.facts) for kind in taken))
     yield Paragraph(
         "Undantagna är handlingar som var gamla nog men skyddades av ett gallringsstopp. Löpnummer finns kvar i "
         "anteckningarna och visar att något gallrats, inte vad."

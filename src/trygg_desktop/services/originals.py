@@ -49,11 +49,28 @@ def kept(session: Session, comment_id: str) -> list[Original]:
     return list(session.scalars(select(Original).where(Original.comment_id == comment_id).order_by(Original.n)))
 
 
-def read(session: Session, actor: Actor, keys: NamedKeys, comment_id: str, reason: str) -> list[Words]:
+def guard(session: Session, actor: Actor, keys: NamedKeys, words: str, old: str) -> None:
+    """Put the seals' key under a passphrase of the coordinator's own, in place of `old` where there is one.
+
+    Sealing goes on without it; reading does not. Needs Right.SEALED. Raises what `NamedKeys.put_under` raises.
+    """
+    require(actor, Right.SEALED, KIND)
+    keys.put_under(Purpose.ORIGINALS, words, old or None)
+    audit.note(session, actor, Act.KEYS_CHANGED, KIND, purpose_of_key=str(Purpose.ORIGINALS))
+
+
+def is_guarded(keys: NamedKeys) -> bool:
+    """Whether reading an original takes the coordinator's passphrase."""
+    return keys.has_passphrase(Purpose.ORIGINALS)
+
+
+def read(
+    session: Session, actor: Actor, keys: NamedKeys, comment_id: str, reason: str, passphrase: str = ""
+) -> list[Words]:
     """The sealed originals of the comment, oldest first. Needs Right.SEALED, and is logged with the `reason`.
 
-    Raises PersonCanMend `original_reason` without a reason, `original_none` where none is sealed, and what the key
-    raises.
+    Raises PersonCanMend `original_reason` without a reason, `original_none` where none is sealed, `purpose_locked` or
+    `wrong_passphrase` where the passphrase is wanted, and what else the key raises.
     """
     require(actor, Right.SEALED, KIND, comment_id)
     reason = " ".join(reason.split())
@@ -63,9 +80,14 @@ def read(session: Session, actor: Actor, keys: NamedKeys, comment_id: str, reaso
     if not boxes:
         raise PersonCanMend("original_none")
     opened = []
-    for one, box in boxes:
-        told = json.loads(keys.decrypt(Purpose.ORIGINALS, box, comment_id))
-        opened.append(Words(told["text"], told["place"], one.by, one.at))
+    if passphrase:
+        keys.unlock(Purpose.ORIGINALS, passphrase)
+    try:
+        for one, box in boxes:
+            told = json.loads(keys.decrypt(Purpose.ORIGINALS, box, comment_id))
+            opened.append(Words(told["text"], told["place"], one.by, one.at))
+    finally:
+        keys.lock(Purpose.ORIGINALS)
     audit.note(session, actor, Act.ORIGINAL_READ, KIND, comment_id, reason=reason)
     return opened
 

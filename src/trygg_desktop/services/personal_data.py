@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from trygg_desktop.model.pack import Pack
 from trygg_desktop.resources import resource
 from trygg_desktop.text.personal_data.finder import Finder
-from trygg_desktop.text.personal_data.span import Kind, Span
+from trygg_desktop.text.personal_data.span import Kind, Reason
 
 _FOLDER = "personal_data"
 
@@ -27,9 +27,9 @@ def finder(pack: Pack) -> Finder:
     )
 
 
-def reason(span: Span, language: str) -> str:
-    """Why the span was found, as one sentence in the language."""
-    return texts(language)["reasons"][span.reason]
+def reason(of: Reason, language: str) -> str:
+    """Why something was found, as one sentence in the language."""
+    return texts(language)["reasons"][of]
 
 
 def name_of(kind: Kind, language: str) -> str:

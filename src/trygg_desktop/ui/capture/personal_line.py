@@ -47,7 +47,7 @@ class PersonalLine(View):
             self.words.setText(self.tr("Nothing here points out a person."))
         else:
             language = self._desk.language.code
-            name, reason = personal_data.name_of(mark.kind, language), personal_data.reason(mark.span, language)
+            name, reason = personal_data.name_of(mark.kind, language), personal_data.reason(mark.span.reason, language)
             more = self.tr("%n more", "", count - 1) if count > 1 else ""
             self.words.setText(" · ".join(filter(None, (f"{name}: {reason}", more))))
             self.setVisible(True)

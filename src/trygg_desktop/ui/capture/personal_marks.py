@@ -17,7 +17,7 @@ from trygg_desktop.text.personal_data.span import Kind, Span
 from trygg_desktop.ui.components.underline import stretches, underline
 from trygg_desktop.ui.desk import Desk
 
-_PAUSE_MS = 200
+_PAUSE_MS, _WARM_MS = 200, 1_000
 _LIKE_A_PHONE = "070-174 06 05"
 
 
@@ -48,8 +48,8 @@ class PersonalMarks(QObject):
         words.cursorPositionChanged.connect(self.changed)
         desk.theme.changed.connect(self._underline)
         desk.news.pack.connect(self._look)
-        # The first search loads lists and numbering plans: before somebody writes, not after.
-        desk.work.run(self, partial(_search, desk, _LIKE_A_PHONE))
+        # The first search loads lists and numbering plans: when the start is over, and before somebody needs them.
+        QTimer.singleShot(_WARM_MS, self, lambda: desk.work.run(self, partial(_search, desk, _LIKE_A_PHONE)))
 
     @property
     def accuses(self) -> bool:

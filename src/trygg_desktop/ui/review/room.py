@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from trygg_desktop.ui.components.segments import Segments
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.gate import Gate
 from trygg_desktop.ui.names import day_of
+from trygg_desktop.ui.review.seal import SealSection
 from trygg_desktop.ui.review.sealed import Approved, SealedCard
 from trygg_desktop.ui.review.waiting import WaitingCard
 from trygg_desktop.ui.room import Room
@@ -27,6 +29,8 @@ from trygg_desktop.ui.shell.head import Head
 
 WAITING, APPROVED = "waiting", "approved"
 _SHORT = 560
+_PURGE_MS = 5_000
+"""So long after the last approval, backups and free pages are seen to: not after each of many."""
 
 
 class ReviewRoom(Room):
@@ -45,8 +49,10 @@ class ReviewRoom(Room):
         self.head, self.notice, self.which = Head(desk), Notice(desk.theme), Picker(desk.theme, "calendar-days")
         self.show_which = Segments(desk.theme, [(WAITING, self._waiting), (APPROVED, self._approved_words)], must=True)
         self.show_which.choose(WAITING)
-        self.card, self.sealed = WaitingCard(desk), list[SealedCard]()
+        self.card, self.sealed, self.seal = WaitingCard(desk), list[SealedCard](), SealSection(desk)
         self.empty, self.gate = Empty(desk.theme, "list-checks"), Gate(desk, Right.REVIEW, "lock-keyhole")
+        self._soon = QTimer(self, interval=_PURGE_MS, singleShot=True)
+        self._soon.timeout.connect(self.leave)
         self._lay_out()
         self._join()
         self._say()
@@ -69,9 +75,10 @@ class ReviewRoom(Room):
 
     def leave(self) -> None:
         """See that what was masked is in no file any more."""
+        self._soon.stop()
         if self._unpurged:
             self._unpurged = False
-            self.desk.work.purge(self, self.desk.care)
+            self.desk.work.purge(self, self.desk.care, failed=self._not_purged)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no original on the screen, and none in the files."""
@@ -124,10 +131,15 @@ class ReviewRoom(Room):
 
         self.desk.work.write(self, decide, decided, self._refused)
 
-    def read_original(self, card: SealedCard, reason: str) -> None:
+    def read_original(self, card: SealedCard, reason: str, passphrase: str) -> None:
         """Show the sealed original on its card; the reason is logged."""
         read = partial(
-            originals.read, actor=self.desk.actor, keys=self.desk.keys, comment_id=card.comment.id, reason=reason
+            originals.read,
+            actor=self.desk.actor,
+            keys=self.desk.keys,
+            comment_id=card.comment.id,
+            reason=reason,
+            passphrase=passphrase,
         )
         self.desk.work.write(card, read, card.show_original, self._refused)
 
@@ -137,6 +149,8 @@ class ReviewRoom(Room):
         self._page, self._sealed_page = Page(self.theme), Page(self.theme, spacing=4)
         self._page.body.addWidget(self.card)
         self._page.body.addStretch(1)
+        self._sealed_page.body.addWidget(self.seal)
+        self._sealed_page.body.addStretch(1)
         self._stack = QStackedWidget()
         for page in (self._page, self._sealed_page, self.empty, self.gate):
             self._stack.addWidget(page)
@@ -232,6 +246,8 @@ class ReviewRoom(Room):
             self._sealed_page.body.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self.seal.setVisible(self.desk.actor.may(Right.SEALED))
+        self.seal.look()
         self.sealed = [SealedCard(self.desk, one) for one in approved]
         for n, card in enumerate(self.sealed):
             card.read.connect(partial(self.read_original, card))
@@ -267,8 +283,11 @@ class ReviewRoom(Room):
         self.desk.news.counted.emit()
         self._begin_wanted = True
         self.look_up()
-        if len(items) == len(self._items):
-            self.leave()
+        self._soon.start()
+
+    def _not_purged(self, error: BaseException) -> None:
+        self._unpurged = True
+        self._refused(error)
 
     def _refused(self, error: BaseException) -> None:
         self.notice.tell_fault(said(error, self.desk.language.code))

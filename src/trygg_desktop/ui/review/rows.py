@@ -42,7 +42,9 @@ class StretchRow(View):
         if kind is None or self._stretch.span is None:
             told = [self.tr("Chosen by hand")]
         else:
-            told = [f"{personal_data.name_of(kind, language)}: {personal_data.reason(self._stretch.span, language)}"]
+            told = [
+                f"{personal_data.name_of(kind, language)}: {personal_data.reason(self._stretch.span.reason, language)}"
+            ]
         if self._stretch.by and self._stretch.at is not None:
             what = self.tr("Masked by {who}, {when}") if self._stretch.masked else self.tr("Left by {who}, {when}")
             told.append(what.format(who=self._stretch.by, when=moment_of(self._stretch.at)))

@@ -38,7 +38,7 @@ class WaitingCard(Card):
         self.title, self.place, self.after = Label("lead"), Label("small", wrap=True), Label("muted", wrap=True)
         self.sides, self.rows = Sides(desk), list[StretchRow]()
         self._column, self._foot = QVBoxLayout(), Flow()
-        self.back_button = Button(theme, icon="arrow-left", keys="Alt ←")
+        self.back_button = Button(theme, icon="chevron-left", keys="Alt ←")
         self.next_button = Button(theme, icon="chevron-right", keys="Alt →")
         self.hand_button = Button(theme, icon="eye-off", keys="Ctrl M")
         self.approve_button = Button(theme, Look.PRIMARY, icon="check", keys="Ctrl + Enter")
@@ -53,6 +53,7 @@ class WaitingCard(Card):
         self.shape(lambda: self._column.setSpacing(px(2)))
         self.shape(lambda: self._foot.setSpacing(px(8)))
         self.shape(self._underline)
+        self.shape(self._align)
         self.approve_button.clicked.connect(self.approve)
         self.all_button.clicked.connect(self.approve_all)
         self.hand_button.clicked.connect(self.mask_selected)
@@ -73,6 +74,7 @@ class WaitingCard(Card):
         self.rows = [self._row(item, stretch) for stretch in item.stretches if not stretch.approved]
         for row in self.rows:
             self._column.addWidget(row)
+        self._align()
         if at_row is not None and self.rows:
             self.rows[min(at_row, len(self.rows) - 1)].toggle.setFocus()
         self._underline()
@@ -93,6 +95,12 @@ class WaitingCard(Card):
         """Side by side where there is room."""
         super().resizeEvent(event)
         self.sides.set_beside(self.width() >= self.theme.px(_BESIDE))
+
+    def _align(self) -> None:
+        """Let all reasons begin under one another."""
+        widest = max((row.toggle.sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.toggle.setMinimumWidth(widest)
 
     def _row(self, item: Item, stretch: Stretch) -> StretchRow:
         row = StretchRow(self._desk, stretch, item.comment.text[stretch.start : stretch.end], self)
