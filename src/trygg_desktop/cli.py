@@ -10,16 +10,26 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import errors, opening
+from trygg_desktop import cli_audit, cli_keys, cli_privacy, errors, opening
 from trygg_desktop.cli_sync import sync_commands
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import Edition, OccasionKind
-from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, papers, setup, versions
-from trygg_desktop.terminal import AsJson, language, tell, told, using_store
+from trygg_desktop.services import (
+    Session,
+    backups,
+    doctor,
+    exporting,
+    importing,
+    minutes,
+    occasions,
+    papers,
+    setup,
+    versions,
+)
+from trygg_desktop.terminal import PARTLY, AsJson, language, tell, told, using_store
 
-_PARTLY = 3
 _NEW = "new"
 
 main = typer.Typer(name="trygg", pretty_exceptions_enable=False, add_completion=False)
@@ -29,7 +39,10 @@ packs = typer.Typer(help="The setup pack: municipality, places, themes.", no_arg
 main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
+main.add_typer(cli_privacy.privacy, name="privacy")
+main.add_typer(cli_audit.log, name="audit")
 main.add_typer(sync_commands)
+cli_keys.add_to(main)
 
 DataDir = Annotated[
     Path | None,
@@ -158,9 +171,17 @@ def check_pdf(file: Path, *, as_json: AsJson = False) -> None:
 
 @main.command()
 def backup(context: typer.Context) -> None:
-    """Make a verified backup, in the store's folder."""
-    with using_store(context) as store:
-        typer.echo(str(store.back_up().result()))
+    """Make a verified backup, in the store's folder and in the second one."""
+    with told():
+        doors = opening.entered(context.obj)
+        with doors.open() as store:
+            made = backups.make(store, doors.care())
+    for file in (made.file, made.second):
+        if file is not None:
+            typer.echo(str(file))
+    if made.fault is not None:
+        tell(made.fault)
+        raise typer.Exit(PARTLY)
 
 
 @importer.command("comments")
@@ -179,7 +200,7 @@ def import_comments(
         typer.echo(f"{column}: not imported, no such field", err=True)
     typer.echo(f"{count} comments imported into {into}, {len(read.problems)} rows left out")
     if read.problems:
-        raise typer.Exit(_PARTLY)
+        raise typer.Exit(PARTLY)
 
 
 @exporter.command("comments")
