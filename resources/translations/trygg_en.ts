@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
   <context>
+    <name>ActNames</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CommentsSection</name>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
@@ -26,12 +36,104 @@
     </message>
   </context>
   <context>
+    <name>ContactLine</name>
+    <message numerus="yes">
+      <source>%n call(s) without an answer</source>
+      <translation>
+        <numerusform>%n call without an answer</numerusform>
+        <numerusform>%n calls without an answer</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsOut</name>
+    <message numerus="yes">
+      <source>%n contact(s) in {file}, marked as handed over. The file is not encrypted.</source>
+      <translation>
+        <numerusform>%n contact in {file}, marked as handed over. The file is not encrypted.</numerusform>
+        <numerusform>%n contacts in {file}, marked as handed over. The file is not encrypted.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DisclosureSection</name>
+    <message numerus="yes">
+      <source>%n comment(s) saved in {file}, masked. It stands in the log.</source>
+      <translation>
+        <numerusform>%n comment saved in {file}, masked. It stands in the log.</numerusform>
+        <numerusform>%n comments saved in {file}, masked. It stands in the log.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) chosen</source>
+      <translation>
+        <numerusform>%n comment chosen</numerusform>
+        <numerusform>%n comments chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them masked</source>
+      <translation>
+        <numerusform>%n of them masked</numerusform>
+        <numerusform>%n of them masked</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DueSection</name>
+    <message numerus="yes">
+      <source>%n record(s) will be deleted for good: here, in the backups and at the server.</source>
+      <translation>
+        <numerusform>%n record will be deleted for good: here, in the backups and at the server.</numerusform>
+        <numerusform>%n records will be deleted for good: here, in the backups and at the server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are deleted.</source>
+      <translation>
+        <numerusform>%n record is deleted.</numerusform>
+        <numerusform>%n records are deleted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n record(s) …</source>
+      <translation>
+        <numerusform>Delete %n record …</numerusform>
+        <numerusform>Delete %n records …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>kept %n day(s)</source>
+      <translation>
+        <numerusform>kept %n day</numerusform>
+        <numerusform>kept %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more is held back</source>
+      <translation>
+        <numerusform>%n more is held back</numerusform>
+        <numerusform>%n more are held back</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EarlierOccasions</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
       <translation>
         <numerusform>%n comment</numerusform>
         <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LockPage</name>
+    <message numerus="yes">
+      <source>Wait %n second(s) before the next try.</source>
+      <translation>
+        <numerusform>Wait %n second before the next try.</numerusform>
+        <numerusform>Wait %n seconds before the next try.</numerusform>
       </translation>
     </message>
   </context>
@@ -51,14 +153,21 @@
         <numerusform>%n refused</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>All %n line(s) are as they were written.</source>
+      <translation>
+        <numerusform>The line is as it was written.</numerusform>
+        <numerusform>All %n lines are as they were written.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
-    <name>NewPassphrasePage</name>
+    <name>NewPassphrase</name>
     <message numerus="yes">
       <source>%n more character(s) at least</source>
       <translation>
-        <numerusform>At least %n more character</numerusform>
-        <numerusform>At least %n more characters</numerusform>
+        <numerusform>%n more character at least</numerusform>
+        <numerusform>%n more characters at least</numerusform>
       </translation>
     </message>
   </context>
@@ -101,6 +210,16 @@
     </message>
   </context>
   <context>
+    <name>PersonalLine</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RemovalSection</name>
     <message numerus="yes">
       <source>%n record(s) removed from this laptop. The server holds them.</source>
@@ -139,6 +258,47 @@
     </message>
   </context>
   <context>
+    <name>RestoreForm</name>
+    <message numerus="yes">
+      <source>%n comment(s) that are here now are not in it.</source>
+      <translation>
+        <numerusform>%n comment that is here now is not in it.</numerusform>
+        <numerusform>%n comments that are here now are not in it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other record(s) are not in it: occasions, drafts, counts.</source>
+      <translation>
+        <numerusform>%n other record is not in it: occasions, drafts, counts.</numerusform>
+        <numerusform>%n other records are not in it: occasions, drafts, counts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) are there as they were earlier.</source>
+      <translation>
+        <numerusform>%n record is there as it was earlier.</numerusform>
+        <numerusform>%n records are there as they were earlier.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewRoom</name>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n comment tells of a person and waits for review</numerusform>
+        <numerusform>%n comments tell of persons and wait for review</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are approved</source>
+      <translation>
+        <numerusform>%n comment is approved</numerusform>
+        <numerusform>%n comments are approved</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunningOccasion</name>
     <message numerus="yes">
       <source>%n comment(s)</source>
@@ -152,6 +312,16 @@
       <translation>
         <numerusform>%n to complete</numerusform>
         <numerusform>%n to complete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsSection</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
       </translation>
     </message>
   </context>
@@ -204,6 +374,16 @@
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message numerus="yes">
       <source>%n waiting to sync</source>
@@ -244,6 +424,16 @@
       <translation>
         <numerusform>%n comment</numerusform>
         <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+      <source>Approve all %n</source>
+      <translation>
+        <numerusform>Approve %n</numerusform>
+        <numerusform>Approve all %n</numerusform>
       </translation>
     </message>
   </context>

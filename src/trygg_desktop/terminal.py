@@ -1,4 +1,4 @@
-"""What every command does alike: opens the folder's store, says a fault in the person's language, ends with 1."""
+"""How commands speak: faults in the person's language on the error stream, and an exit code that says how it went."""
 
 import locale
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ import typer
 from trygg_desktop import errors, opening
 from trygg_desktop.errors import Fault
 
+PARTLY = 3
+"""The exit code where some rows were left out."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -31,11 +33,11 @@ def told() -> Iterator[None]:
 
 
 def tell(fault: Fault) -> None:
-    """Say a fault on the error stream."""
+    """Say a fault, and go on."""
     said = errors.said(fault, language())
     typer.echo(f"{said.what} {said.do}", err=True)
 
 
 def language() -> str:
-    """The language of this computer, `sv` or another."""
+    """The language of this computer, two letters."""
     return (locale.getlocale()[0] or "en")[:2]

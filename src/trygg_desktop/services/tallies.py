@@ -11,6 +11,9 @@ from trygg_desktop.model.tally import Tally
 from trygg_desktop.services import Session, occasions
 from trygg_desktop.sync import device
 
+REFERRED = "referred"
+"""The tally kind of those who were told where to turn: counted, never noted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

@@ -1,15 +1,15 @@
 """Change capture: every insert, update and delete of a synced record becomes an outbox operation in its transaction.
 
 Services never remember to sync; a listener does. Bulk statements pass a listener by, so on synced tables they go
-through `insert_all`, and any other is refused. What comes from another laptop is no change of this one's: it goes
-through `put_incoming` and its two neighbours, and leaves no operation.
+through `insert_all` and `delete_all`, and any other is refused. What comes from another laptop is no change of this
+one's: it goes through `put_incoming` and its two neighbours, and leaves no operation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import event, func, insert, inspect, select
+from sqlalchemy import delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
@@ -20,6 +20,7 @@ SHAPE = 1
 
 R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_AT_ONCE = 500
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -52,6 +53,26 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     told = (row for row in full if not row["rehearsal"])
     _write(session, [_operation(kind.__tablename__, row["id"], None, _as_json(kind, row)) for row in told])
     return records
+
+
+def delete_all(session: Session, kind: type[Record], ids: Sequence[str]) -> None:
+    """Delete records of one kind, each by an ordinary delete operation, and all that the outbox still says of them."""
+    session.flush()
+    connection = session.connection()
+    table = Base.metadata.tables[kind.__tablename__]
+    for some in (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE)):
+        gone = connection.execute(select(table.c.id, table.c.rev).where(table.c.id.in_(some), ~table.c.rehearsal)).all()
+        connection.execute(delete(table).where(table.c.id.in_(some)))
+        connection.execute(delete(_OUTBOX).where(_OUTBOX.c.kind == table.name, _OUTBOX.c.record_id.in_(some)))
+        _write(session, [_operation(table.name, row.id, row.rev, None) for row in gone])
+
+
+def forget_past(session: Session, record: Record) -> None:
+    """Let the outbox say of `record` only what it is now: what it was may have been taken away for good reason."""
+    session.flush()
+    kind = record.__tablename__
+    session.connection().execute(delete(_OUTBOX).where(_OUTBOX.c.kind == kind, _OUTBOX.c.record_id == record.id))
+    _write(session, list(_inserted([record])))
 
 
 def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

@@ -1,7 +1,6 @@
 """The courier as the screen sees it: what it tells on its own thread is told here, on the screen's."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,9 +9,7 @@ from trygg_desktop.errors import Fault
 from trygg_desktop.services import courier
 from trygg_desktop.services.courier import Rhythm, Turn
 from trygg_desktop.ui import bugs
-
-if TYPE_CHECKING:
-    from trygg_desktop.sync.engine import StoreLike
+from trygg_desktop.ui.work import StoreLike
 
 
 class Courier(QObject):
@@ -22,7 +19,7 @@ class Courier(QObject):
     _told = Signal(object)
 
     def __init__(
-        self, store: "StoreLike", folder: Path, rhythm: Rhythm | None = None, parent: QObject | None = None
+        self, store: StoreLike, folder: Path, rhythm: Rhythm | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.store, self.folder = store, folder
