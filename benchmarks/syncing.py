@@ -103,8 +103,8 @@ def throughput(server: Central, folder: Path) -> None:
         note("pull", timed(partial(syncing.sync, reader, folder)))
         sender.close()
         reader.close()
-        for name, took in (anki() or {}).items():
-            note(f"Anki's {name}", took)
+        for name, told in (anki() or {}).items():
+            note(f"Anki's {name}", told)
     took = {name: statistics.median(each) for name, each in seconds.items()}
     for name, each in took.items():
         print(f"  {name:<18} {RECORDS / each:>9,.0f} records/s")
@@ -150,10 +150,13 @@ def stalls(server: Central, folder: Path) -> None:
 
 
 def main() -> None:
-    with machines.cluster() as cluster, tempfile.TemporaryDirectory(dir=".") as name:
-        with central(cluster, Path(name)) as server:
-            throughput(server, Path(name))
-            stalls(server, Path(name))
+    with (
+        machines.cluster() as cluster,
+        tempfile.TemporaryDirectory(dir=".") as name,
+        central(cluster, Path(name)) as server,
+    ):
+        throughput(server, Path(name))
+        stalls(server, Path(name))
 
 
 if __name__ == "__main__":
