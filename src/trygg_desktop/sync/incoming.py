@@ -20,6 +20,7 @@ from trygg_desktop.sync.pending import Key, State, in_parts, laid_on, listed, pe
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES, Shape, UnreadableError
 from trygg_protocol.messages import RemoteRecord
 
+_PARENTS = {shape.parent_kind for shape in SHAPES.values()} - {""}
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 
 
@@ -113,7 +114,7 @@ class _Batch:
             if record.kind not in SHAPES:
                 self._copy(record)
         for kind in reversed(SHAPES):
-            gone = self._without_children(self._drop[kind]) if kind == OCCASION else self._drop[kind]
+            gone = self._without_children(kind, self._drop[kind])
             drop_incoming(self._session, SHAPES[kind].kind, gone)
             taken.removed[kind] += gone
         self._keep_copies()
@@ -138,10 +139,15 @@ class _Batch:
                 self._drop[shape.name] += [record.record_id] if record.record_id in revisions else []
             else:
                 states.append((record, state))
-        there = _present(self._session, {str(state[PARENT]) for _, state in states if PARENT in state})
+        there = _present(self._session, shape.parent_kind, {str(state.get(shape.parent)) for _, state in states})
+        taken = _holders(self._session, shape, [state for _, state in states])
         for record, state in states:
-            if shape.belongs and state.get(PARENT) not in there:
-                self._copy(record, parent=str(state.get(PARENT)))
+            if shape.parent and state.get(shape.parent) not in there:
+                self._copy(record, parent=str(state.get(shape.parent)))
+                continue
+            if taken.get(str(state.get(shape.alone)), record.record_id) != record.record_id:
+                # Another laptop's for the same thing, made before both were the same record: kept, not shown.
+                self._copy(record)
                 continue
             try:
                 self._rows[shape.name].append(shape.row(record.record_id, record.rev or None, state))
@@ -151,15 +157,15 @@ class _Batch:
     def _copy(self, record: RemoteRecord, parent: str | None = None) -> None:
         self._keep.append(_copied(record, parent))
 
-    def _without_children(self, ids: list[str]) -> list[str]:
+    def _without_children(self, kind: str, ids: list[str]) -> list[str]:
         """Those that nothing here belongs to; the others stay until that is gone too: nothing cascades."""
         held: set[str] = set()
         for shape in SHAPES.values():
-            if shape.belongs:
-                column = Base.metadata.tables[shape.name].c[PARENT]
+            if ids and shape.parent_kind == kind:
+                column = Base.metadata.tables[shape.name].c[shape.parent]
                 held.update(self._session.scalars(select(column).where(column.in_(ids)).distinct()))
         for one in held:
-            self._copy(self._records[OCCASION, one], parent=one)
+            self._copy(self._records[kind, one], parent=one)
         return [one for one in ids if one not in held]
 
     def _keep_copies(self) -> None:
@@ -184,10 +190,11 @@ def _copied(record: RemoteRecord, parent: str | None = None) -> dict[str, object
 def _take_in_children(session: Session, taken: Taken) -> None:
     """Take in what was waiting for an occasion that has come, or waits to go once nothing belongs to it."""
     again: list[RemoteRecord] = []
-    for some in in_parts(taken.written[OCCASION]):
+    come = [one for kind in _PARENTS for one in taken.written[kind]]
+    for some in in_parts(come):
         again += [_remote(copy) for copy in session.scalars(select(RemoteCopy).where(RemoteCopy.parent.in_(some)))]
-    if any(ids for kind, ids in taken.removed.items() if kind != OCCASION):
-        gone = select(RemoteCopy).where(RemoteCopy.kind == OCCASION, RemoteCopy.parent.is_not(None))
+    if any(taken.removed.values()):
+        gone = select(RemoteCopy).where(RemoteCopy.parent == RemoteCopy.record_id)
         again += [_remote(copy) for copy in session.scalars(gone)]
     if again:
         taken.add(_Batch(session, again).settle())
@@ -221,5 +228,17 @@ def _revisions(session: Session, kind: type[Record], ids: Sequence[str]) -> dict
     return dict(session.execute(wanted).tuples().all())
 
 
-def _present(session: Session, occasions: Iterable[str]) -> set[str]:
-    return set(session.scalars(select(Occasion.id).where(Occasion.id.in_(select(listed(occasions))))))
+def _present(session: Session, kind: str, ids: Iterable[str]) -> set[str]:
+    """Which of these records of `kind` are here."""
+    if kind not in SHAPES:
+        return set()
+    column = SHAPES[kind].kind.id
+    return set(session.scalars(select(column).where(column.in_(select(listed(ids))))))
+
+
+def _holders(session: Session, shape: Shape, states: Sequence[State]) -> dict[str, str]:
+    """{value: id} of the records here that have what only one may have."""
+    if not shape.alone:
+        return {}
+    column, values = Base.metadata.tables[shape.name].c[shape.alone], [str(each.get(shape.alone)) for each in states]
+    return dict(session.execute(select(column, shape.kind.id).where(column.in_(select(listed(values))))).tuples())

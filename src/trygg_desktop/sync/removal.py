@@ -19,7 +19,7 @@ from trygg_desktop.model.sync import RemovedOccasion
 from trygg_desktop.store.changes import drop_incoming, state_of
 from trygg_desktop.sync import state as states
 from trygg_desktop.sync.incoming import copies_of
-from trygg_desktop.sync.pending import Key, in_parts, pending
+from trygg_desktop.sync.pending import Key, in_parts, listed, pending
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES
 from trygg_protocol import messages, wire
 from trygg_protocol.messages import Name, ReceiptRequest
@@ -63,7 +63,8 @@ def look(session: Session, occasion_id: str) -> Holding:
         comments=sum(isinstance(record, Comment) for record in records),
         digests=digests,
         unsent=len(pending(session, [record.id for record in records])),
-        drafts=session.scalar(select(func.count()).where(Draft.occasion_id == occasion_id)) or 0,
+        drafts=(session.scalar(select(func.count()).where(Draft.occasion_id == occasion_id)) or 0)
+        + _bound(session, records),
     )
 
 
@@ -110,6 +111,14 @@ def bring_back(session: Session, occasion_id: str) -> None:
     if removed is not None:
         session.delete(removed)
         states.enrolled(session).cursor = None
+
+
+def _bound(session: Session, records: Sequence[Record]) -> int:
+    """How many records here hang on these without belonging to the occasion themselves: frozen minutes stay."""
+    ids = [record.id for record in records]
+    others = [shape for shape in SHAPES.values() if shape.parent and not shape.belongs]
+    columns = [Base.metadata.tables[shape.name].c[shape.parent] for shape in others]
+    return sum(session.scalar(select(func.count()).where(column.in_(select(listed(ids))))) or 0 for column in columns)
 
 
 def _records(session: Session, occasion: Occasion) -> Sequence[Record]:

@@ -38,6 +38,11 @@ class Shape:
         self._ours = (False,) * len(local)
         self.belongs = PARENT in self._readers
         """Whether it belongs to an occasion."""
+        targets = {column.name: key.column.table.name for column in self._columns for key in column.foreign_keys}
+        self.parent, self.parent_kind = next(iter(targets.items()), ("", ""))
+        """The field that names the record it cannot be here without, and that one's kind."""
+        self.alone = next((column.name for column in self._columns if column.unique), "")
+        """The field in which no two records may be alike."""
 
     def unknown(self, state: Mapping[str, Any]) -> bool:
         """Whether `state` holds fields this version does not have."""
