@@ -24,7 +24,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import RemoteCopy, SyncState
-from trygg_desktop.services import Session, sync_records
+from trygg_desktop.services import Session, minutes, setup, sync_records
 from trygg_desktop.store.changes import insert_all
 from trygg_desktop.sync import incoming, outgoing, packs
 from trygg_desktop.sync.pace import Pace, Patience
@@ -368,6 +368,22 @@ def test_a_comment_that_comes_before_its_occasion_waits_for_it(central: Central,
     assert bo.text(words) is None
     bo.store.write(partial(incoming.take_in, records=[each for each in page if each.kind == "occasion"])).result()
     assert bo.text(words) == "mörkt"
+
+
+def test_records_wait_for_the_one_they_belong_to_and_never_stop_a_sync(central: Central, laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    evening = anna.occasion()
+    anna.store.write(setup.ensure).result()
+    begun = anna.store.write(partial(minutes.begin, occasion_id=evening)).result().id
+    anna.sync()
+    state = central.records()["minutes", begun]
+    bo.store.write(partial(incoming.take_in, records=[messages.RemoteRecord("minutes", begun, 5, 1, state)])).result()
+    assert ("minutes", begun) not in bo.records()
+    other = messages.RemoteRecord("minutes", new_id(), 9_000, 1, state)
+    bo.sync()
+    bo.store.write(partial(incoming.take_in, records=[other])).result()
+    kinds = [key for key in bo.records() if key[0] == "minutes"]
+    assert kinds == [("minutes", begun)]
 
 
 def test_a_refused_operation_is_put_aside_with_its_reason_and_the_rest_goes_on(central: Central, laptop: Open) -> None:

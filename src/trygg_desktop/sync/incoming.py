@@ -139,13 +139,17 @@ class _Batch:
                 self._drop[shape.name] += [record.record_id] if record.record_id in revisions else []
             else:
                 states.append((record, state))
+        self._hold(shape, states)
+
+    def _hold(self, shape: Shape, states: Sequence[tuple[RemoteRecord, State]]) -> None:
+        """Make rows of the states that can be rows; the others are kept as they came."""
         there = _present(self._session, shape.parent_kind, {str(state.get(shape.parent)) for _, state in states})
-        taken = _holders(self._session, shape, [state for _, state in states])
+        holders = _holders(self._session, shape, [state for _, state in states])
         for record, state in states:
             if shape.parent and state.get(shape.parent) not in there:
                 self._copy(record, parent=str(state.get(shape.parent)))
                 continue
-            if taken.get(str(state.get(shape.alone)), record.record_id) != record.record_id:
+            if holders.get(str(state.get(shape.alone)), record.record_id) != record.record_id:
                 # Another laptop's for the same thing, made before both were the same record: kept, not shown.
                 self._copy(record)
                 continue
@@ -241,4 +245,5 @@ def _holders(session: Session, shape: Shape, states: Sequence[State]) -> dict[st
     if not shape.alone:
         return {}
     column, values = Base.metadata.tables[shape.name].c[shape.alone], [str(each.get(shape.alone)) for each in states]
-    return dict(session.execute(select(column, shape.kind.id).where(column.in_(select(listed(values))))).tuples())
+    held = select(column, shape.kind.id).where(column.in_(select(listed(values))))
+    return dict(session.execute(held).tuples().all())
