@@ -22,14 +22,14 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
-from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.contacts.room import ContactsRoom
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.desk import Aside, Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
@@ -39,8 +39,8 @@ from trygg_desktop.ui.review.room import ReviewRoom
 from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
-from trygg_desktop.ui.sync.room import SyncRoom
 from trygg_desktop.ui.start.window import StartWindow
+from trygg_desktop.ui.sync.room import SyncRoom
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
