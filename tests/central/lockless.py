@@ -38,7 +38,7 @@ def do_but_keep_head(tx: PostgresTransaction, sql: str, **values: Any) -> None:
 
 
 if __name__ == "__main__":
-    operations.Batch = Lockless
+    operations.Batch = Lockless  # type: ignore[misc]
     PostgresTransaction.lock_tenant = ""
     PostgresTransaction.do = do_but_keep_head  # type: ignore[assignment,method-assign]
     PostgresDatabase.__init__ = open_and_keep  # type: ignore[assignment,method-assign]

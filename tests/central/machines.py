@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -227,8 +228,8 @@ class Central:
 class Laptop:
     """A client of the protocol, with nothing behind it."""
 
-    def __init__(self, url: str, code: str) -> None:
-        self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
+    def __init__(self, url: str, code: str, tls: ssl.SSLContext | None = None) -> None:
+        self.http = httpx.Client(base_url=url, timeout=60, trust_env=False, verify=tls or True)
         self.device = str(uuid.uuid4())
         self.enrolled = self.ask(
             "POST", messages.ENROLMENT, EnrolmentRequest(code, self.device, "Bordet"), kind=Enrolment, token=None
