@@ -38,7 +38,7 @@ check: .make/dev  ## Look through the code without running it: style, types, the
 	$(BIN)/lint-imports
 
 .PHONY: bench
-bench: setup  ## Measure, as ratios, what must be fast
+bench: setup system-bench .make/bench  ## Measure, as ratios, what must be fast
 	@$(MAKE) --no-print-directory .make/anki || echo "Anki cannot be installed here; it is left out"
 	@for name in $(BENCHMARKS); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$name || exit 1; done
 
@@ -51,6 +51,7 @@ package: system-package .make/package $(TRANSLATIONS)  ## Build dist/trygg, whic
 lock: .make/uv  ## Raise requirements/*.lock to the newest versions that pyproject.toml allows
 	$(call locked,run,pyproject.toml --group build)
 	$(call locked,dev,pyproject.toml --group build --group dev --constraints requirements/run.lock)
+	$(call locked,bench,pyproject.toml --group build --group dev --group bench --constraints requirements/dev.lock)
 	$(call locked,package,pyproject.toml --group build --group package --constraints requirements/run.lock)
 	$(call locked,central,--group build --group central --constraints requirements/dev.lock)
 	$(call locked,anki,--group anki)
@@ -61,8 +62,8 @@ locked = UV_DEFAULT_INDEX="$$($(PYTHON) -m pip config get global.index-url 2>/de
 	--quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" --output-file requirements/$(1).lock $(2)
 
-.PHONY: system-run system-test system-package system-central
-system-run system-test system-package system-central: system-%:
+.PHONY: system-run system-test system-bench system-package system-central
+system-run system-test system-bench system-package system-central: system-%:
 	@requirements/system.sh $*
 
 $(BIN)/python:
@@ -81,8 +82,8 @@ $(BIN)/python:
 	$@/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# .make/run, .make/dev, .make/package: .venv holds that lock's packages, and this checkout.
-.make/run .make/dev .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python
+# .make/run, .make/dev, .make/bench, .make/package: .venv holds that lock's packages, and this checkout.
+.make/run .make/dev .make/bench .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@mkdir -p .make && touch $@

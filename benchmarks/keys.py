@@ -6,15 +6,13 @@ from pathlib import Path
 
 from benchmarks.evenings import filled
 from benchmarks.measure import p50, p99, tell, timed
-from benchmarks.windows import KEY, Painted, bare, wait_until_ready
+from benchmarks.windows import KEY, Painted, bare, booth, wait_until_ready
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from trygg_desktop import app
 from trygg_desktop.opening import open_store
 from trygg_desktop.security.key import Key
-from trygg_desktop.ui.capture.room import CaptureRoom
 
 COMMENTS = 100_000
 KEYS = 1_500
@@ -41,19 +39,16 @@ def main() -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as place, open_store(Path(place), Key(KEY)) as store:
         filled(store, COMMENTS)
-        desk = app.lay_desk(application, store, Path(place))
-        booth = app.window(desk)
-        room = booth.room(CaptureRoom)
-        ours = room.form.words
+        desk, window, ours = booth(application, store, Path(place))
         plain_window, plain = bare()
         plain.setFocus()
         times: dict[QPlainTextEdit, list[float]] = {}
-        for window, field in ((plain_window, plain), (booth, ours)):
-            wait_until_ready(application, window, field)
+        for shown, field in ((plain_window, plain), (window, ours)):
+            wait_until_ready(application, shown, field)
             painted = Painted(field)
             letters = (WORDS * (KEYS // len(WORDS) + 1))[:KEYS]
             times[field] = [pressed(application, field, painted, letter) for letter in letters]
-        booth.close()
+        window.close()
         desk.work.close()
     late = (p99(times[ours]) - p99(times[plain])) * 1000
     facts = f"p50 {p50(times[ours]) * 1000:.1f} ms beside {p50(times[plain]) * 1000:.1f} ms"

@@ -5,9 +5,15 @@ It prints "ready" when its text field has the focus and has been painted, and go
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from trygg_desktop.opening import Store
+    from trygg_desktop.ui.desk import Desk
+    from trygg_desktop.ui.shell.window import Window
 
 KEY = bytes(range(32))
 SIZE = (1366, 768)
@@ -34,6 +40,17 @@ def bare() -> tuple[QWidget, QPlainTextEdit]:
     return window, field
 
 
+def booth(application: QApplication, store: "Store", folder: Path) -> "tuple[Desk, Window, QPlainTextEdit]":
+    """Trygg's window in the capture room, and the field for a citizen's words."""
+    from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
+    from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
+
+    desk = app.lay_desk(application, store, folder)
+    window = app.window(desk)
+    window.show_room(CaptureRoom.NAME)
+    return desk, window, window.room(CaptureRoom).form.words
+
+
 def wait_until_ready(application: QApplication, window: QWidget, field: QPlainTextEdit) -> None:
     """Show the window, and turn the events until somebody could write in it."""
     painted = Painted(field)
@@ -54,21 +71,16 @@ def main() -> None:
         print("ready", flush=True)
         sys.stdin.read()
         return
-    from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
-    from trygg_desktop.opening import open_store  # noqa: PLC0415
+    from trygg_desktop.opening import open_store  # noqa: PLC0415  # as in `booth`
     from trygg_desktop.security.key import Key  # noqa: PLC0415
-    from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
 
     folder = Path(sys.argv[2])
     with open_store(folder, Key(KEY)) as store:
-        desk = app.lay_desk(application, store, folder)
-        booth = app.window(desk)
-        booth.show_room(CaptureRoom.NAME)
-        room = booth.room(CaptureRoom)
-        wait_until_ready(application, booth, room.form.words)
+        desk, window, field = booth(application, store, folder)
+        wait_until_ready(application, window, field)
         print("ready", flush=True)
         sys.stdin.read()
-        booth.close()
+        window.close()
         desk.work.close()
 
 

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
 from trygg_desktop.resources import resource
 from trygg_desktop.security.key import new_key
 from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
+from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
@@ -78,6 +80,7 @@ class Sitting:
         self._errands.close()
         if self.desk is not None:
             self.desk.work.close()
+            self.desk.press.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -105,6 +108,7 @@ def show_demonstration() -> int:
         code = qt.exec()
         window.close()
         desk.work.close()
+        desk.press.close()
     return code
 
 
@@ -116,13 +120,17 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     """
     qt = application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+    with (
+        tempfile.TemporaryDirectory() as place,
+        open_store(Path(place), new_key()) as store,
+        closing(Press()) as press,
+    ):
         read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
         for problem in read.problems:
             tell(problem)
 
         def begin() -> tuple[Desk, Window]:
-            desk = lay_desk(qt, store, Path(place))
+            desk = lay_desk(qt, store, Path(place), press=press)
             return desk, window(desk)
 
         summary = evening.play(begin, [content for content, _ in read.rows], out)
@@ -131,11 +139,16 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
 
 
 def lay_desk(
-    qt: QApplication, store: Store, folder: Path, theme: Theme | None = None, language: Language | None = None
+    qt: QApplication,
+    store: Store,
+    folder: Path,
+    theme: Theme | None = None,
+    language: Language | None = None,
+    press: Press | None = None,
 ) -> Desk:
     """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force.
 
-    A theme and a language that are there already are used, and changed to what was chosen.
+    A theme and a language that are there already are used, and changed to what was chosen; so is a press.
     """
 
     def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None]:
@@ -147,7 +160,7 @@ def lay_desk(
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
     author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, occasion, author)
+    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, press or Press(), occasion, author)
 
 
 def window(desk: Desk) -> Window:

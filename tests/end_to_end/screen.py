@@ -3,9 +3,10 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 PATIENCE_S = 30
+_LOOKS = 10
 
 
 class Screen:
@@ -19,9 +20,13 @@ class Screen:
 
     def wait_for(self, title: str) -> str:
         """The window with this title, when it is there and has the keys."""
-        window = self._do("search", "--sync", "--onlyvisible", "--name", f"^{title}$").split()[-1]
-        self._do("windowfocus", "--sync", window)
-        return window
+        for _ in range(_LOOKS):
+            # xdotool gives up when any window closes while it looks through them: look again.
+            with suppress(subprocess.CalledProcessError):
+                window = self._do("search", "--sync", "--onlyvisible", "--name", f"^{title}$").split()[-1]
+                self._do("windowfocus", "--sync", window)
+                return window
+        raise AssertionError(f"no window {title!r} could be given the keys")
 
     def type(self, words: str) -> None:
         """Type, letter by letter."""

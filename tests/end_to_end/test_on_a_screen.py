@@ -46,7 +46,7 @@ def test_an_evening_by_keyboard_alone(tmp_path: Path, monkeypatch: pytest.Monkey
             shown.wait_for("Tillfälle – Trygg")
             shown.press("F9", "F9", "ctrl+3")
             shown.wait_for("Anteckningar – Trygg")
-            shown.press("ctrl+e")
+            shown.press("ctrl+shift+s")
             shown.wait_for("Spara anteckningarna som PDF")
             shown.type(str(pdf))
             shown.press("Return")

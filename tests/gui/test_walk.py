@@ -54,7 +54,7 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
         window.show_room(name)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
-            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date)
+            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date, timeout=20_000)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         return window
@@ -148,6 +148,50 @@ def test_nothing_is_cut_off_to_the_side(
         assert left >= 0, named(widget)
         assert left + widget.width() <= window.width(), named(widget)
         assert widget.width() >= widget.minimumSizeHint().width(), named(widget)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("state", ["compared", "protocol", "masked", "frozen"])
+def test_the_minutes_are_reached_and_whole_in_every_state(
+    qtbot: QtBot, shown: Show, store: Store, desk: Desk, state: str, scale: float
+) -> None:
+    desk.occasion = furnished(store)
+    desk.theme.use(scale=scale)
+    window = shown(MinutesRoom.NAME)
+    room = window.room(MinutesRoom)
+    into(state, qtbot, room, store)
+    for wanted in (False, True):
+        if room.preview_button.isVisible() and room._preview_wanted is not wanted:
+            room.preview_button.click()
+        QApplication.processEvents()
+        seen = controls(window)
+        reached = walked(qtbot, window)
+        assert [f"{type(one).__name__} {named(one)}" for one in seen if one not in reached] == []
+        assert [type(one).__name__ for one in reached if not named(one).strip()] == []
+        for widget in seen:
+            left = widget.mapTo(window, widget.rect().topLeft()).x()
+            assert 0 <= left <= left + widget.width() <= window.width(), named(widget)
+            assert widget.width() >= widget.minimumSizeHint().width(), named(widget)
+
+
+def into(state: str, qtbot: QtBot, room: MinutesRoom, store: Store) -> None:
+    """Bring the minutes into a state that people see them in."""
+    if state == "compared":
+        with qtbot.waitSignal(room.preview.both.filled, timeout=20_000):
+            room.preview.version.choose("both")
+    elif state == "protocol":
+        room.editor.about.kind.choose("protocol")
+    elif state == "masked":
+        room.editor.quotations.list.item(0).setCheckState(Qt.CheckState.Checked)
+        room.editor.agreed.add_button.click()
+        for rows in (room.editor.written, room.editor.quotations.rows, room.editor.agreed):
+            rows.lines[0].row.redaction.how.setCurrentIndex(1)  # type: ignore[attr-defined]
+    else:
+        close = partial(occasions.close, occasion_id=room.editor.occasion_id, now=datetime.now(UTC))
+        store.write(close).result()
+        with qtbot.waitSignal(room.editor.versions.changed, timeout=20_000):
+            room.editor.versions.approve_button.click()
+        qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date, timeout=20_000)
 
 
 @pytest.mark.parametrize("name", ROOMS)

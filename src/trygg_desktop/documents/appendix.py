@@ -30,11 +30,11 @@ def appendix(comments: Sequence[Comment], theme_names: Mapping[str, str]) -> Ite
     yield Table("", _COLUMNS, tuple(_row(comment, theme_names) for comment in comments))
 
 
-def told(comment: Comment) -> tuple[Text, ...]:
-    """The comment's words, in their language; a citizen's own words in quotation marks."""
+def told(comment: Comment, public: str | None = None) -> tuple[Text, ...]:
+    """The comment's words, or the `public` ones instead, in their language; a citizen's own in quotation marks."""
     language = "" if comment.language == _SWEDISH else comment.language
-    text = f"”{comment.text}”" if comment.verbatim else comment.text
-    return (Text(text, lang=language),)
+    text = comment.text if public is None else public
+    return (Text(f"”{text}”" if comment.verbatim else text, lang=language),)
 
 
 def _row(comment: Comment, theme_names: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -4,6 +4,8 @@ A pack is a value. It is read whole or refused whole and never changed in place;
 records find their names.
 """
 
+import base64
+import binascii
 import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated
@@ -21,6 +23,7 @@ FALLBACK = "ovrigt"
 _ID = r"^[a-z][a-z0-9_]*\Z"
 _ICON = r"^[a-z][a-z0-9-]*\Z"
 _WRITTEN = r"\S"
+_MAILBOX = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+\Z"
 _KEYWORD = r"^(?:\w[\w-]*\*?|\*\w[\w-]*|\w[\w-]*(?: \w[\w-]*)+)\Z"
 
 Id = Annotated[str, msgspec.Meta(pattern=_ID, max_length=40)]
@@ -29,6 +32,8 @@ Name = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=120)]
 ShortName = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=18)]
 Text = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=2000)]
 Note = Annotated[str, msgspec.Meta(max_length=200)]
+MailAddress = Annotated[str, msgspec.Meta(pattern=_MAILBOX, max_length=120)]
+Picture = Annotated[str, msgspec.Meta(max_length=200_000)]
 Keyword = Annotated[str, msgspec.Meta(pattern=_KEYWORD, max_length=60)]
 
 
@@ -40,6 +45,14 @@ class Municipality(_Part, frozen=True):
     """Whose pack it is."""
 
     name: Name
+    organ: Note = ""
+    """The board or council whose protocols are written."""
+    logo: Picture = ""
+    """A PNG or JPEG in base64, for the head of every paper."""
+
+    def picture(self) -> bytes | None:
+        """The logo's bytes, None where there is no logo."""
+        return base64.b64decode("".join(self.logo.split())) if self.logo else None
 
 
 class Organisation(_Part, frozen=True):
@@ -117,6 +130,22 @@ class TallyKind(_Part, frozen=True):
     icon: Icon
 
 
+class Phrase(_Part, frozen=True):
+    """Words that minutes often need. The id is the short code that a secretary types: "/tack"."""
+
+    id: Id
+    text: Text
+
+
+class Recipient(_Part, frozen=True):
+    """One on the distribution list."""
+
+    id: Id
+    name: Name
+    email: MailAddress | None = None
+    """Without it the one is named in the paper, and written to by hand."""
+
+
 class Pack(_Part, frozen=True):
     """All that one municipality has chosen. Ids are unique within their list and never change their meaning."""
 
@@ -130,6 +159,8 @@ class Pack(_Part, frozen=True):
     age_bands: tuple[AgeBand, ...]
     referrals: tuple[Referral, ...]
     tally_kinds: tuple[TallyKind, ...]
+    phrases: tuple[Phrase, ...] = ()
+    distribution: tuple[Recipient, ...] = ()
 
 
 def parse_pack(text: str, source: str) -> Pack:
@@ -165,6 +196,7 @@ _REASONS = (
     (re.compile(r"Expected `array` of length <="), "too_many_keywords"),
     (re.compile(rf"Expected `str` matching regex {re.escape(repr(_KEYWORD))}"), "bad_keyword"),
     (re.compile(rf"Expected `str` matching regex {re.escape(repr(_WRITTEN))}"), "nothing_written"),
+    (re.compile(rf"Expected `str` matching regex {re.escape(repr(_MAILBOX))}"), "bad_email"),
     (re.compile(r"Expected `str` matching regex"), "bad_id"),
 )
 
@@ -180,9 +212,13 @@ def _refusal(tree: Tree, told: str) -> Exception:
     return tree.refused(path, reason, missing=names.get("missing", ""))
 
 
+_Named = Organisation | BoothPlace | Place | Theme | AgeBand | Referral | TallyKind | Phrase | Recipient
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
 def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
     """What msgspec cannot see: ids that stand twice, the fallback theme, themes that nothing would suggest."""
-    lists: dict[str, Iterable[Organisation | BoothPlace | Place | Theme | AgeBand | Referral | TallyKind]] = {
+    lists: dict[str, Iterable[_Named]] = {
         "organisations": pack.organisations,
         "booth_places": pack.booth_places,
         "places": pack.places,
@@ -190,6 +226,8 @@ def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
         "age_bands": pack.age_bands,
         "referrals": pack.referrals,
         "tally_kinds": pack.tally_kinds,
+        "phrases": pack.phrases,
+        "distribution": pack.distribution,
     }
     for name, parts in lists.items():
         seen: set[str] = set()
@@ -204,3 +242,12 @@ def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
             yield f"$.themes[{index}]", "no_keywords"
     if not any(theme.is_fallback for theme in pack.themes):
         yield "$.themes", "no_fallback"
+    if pack.municipality.logo and not _is_picture(pack.municipality.logo):
+        yield "$.municipality.logo", "bad_picture"
+
+
+def _is_picture(logo: str) -> bool:
+    try:
+        return base64.b64decode("".join(logo.split()), validate=True).startswith(_PICTURES)
+    except (binascii.Error, ValueError):
+        return False

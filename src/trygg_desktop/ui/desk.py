@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.pack import Pack
+from trygg_desktop.services.press import Press
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
@@ -55,6 +56,8 @@ class Desk:
     folder: Path
     """The data folder."""
     setup: Setup
+    press: Press
+    """Renders papers."""
     occasion: Occasion | None = None
     """The one that is open; told of by `news.occasion`."""
     author: str = ""
