@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 import psycopg
+import uuid_utils
 
 from trygg_central import enrolment, tenants
 from trygg_central.database.interface import Database
@@ -280,7 +281,7 @@ def operation(
 ) -> Operation:
     """An operation as a laptop makes it."""
     made: dict[str, Any] = {"schema": 1, "created_at": "2026-11-20T15:30:00.000000+00:00"} | more
-    return Operation(str(uuid.uuid4()), kind, record or str(uuid.uuid4()), base, patch, **made)
+    return Operation(str(uuid_utils.uuid7()), kind, record or str(uuid_utils.uuid7()), base, patch, **made)
 
 
 @contextlib.contextmanager
