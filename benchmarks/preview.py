@@ -15,8 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from trygg_desktop import app
-from trygg_desktop.opening import open_store
-from trygg_desktop.security.key import new_key
+from trygg_desktop.opening import throw_away
 from trygg_desktop.services import papers
 from trygg_desktop.ui.application import application
 from trygg_desktop.ui.minutes.room import MinutesRoom
@@ -63,9 +62,9 @@ def turned(qt: QApplication, seconds: float, room: MinutesRoom) -> None:
 def main() -> None:
     """Print the longest gaps, beside those of a window at rest."""
     qt = application(offscreen=True)
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), new_key()) as store:
+    with tempfile.TemporaryDirectory() as folder, throw_away(Path(folder)) as (store, care):
         occasion = filled(store, A_BOOTH)
-        desk = app.lay_desk(qt, store, Path(folder))
+        desk = app.lay_desk(qt, store, care, Path(folder))
         window = app.window(desk)
         window.resize(1366, 768)
         window.show()
@@ -93,8 +92,7 @@ def main() -> None:
                 sleep(0.0005)
             thread.append(pulse.stop())
         window.close()
-        desk.work.close()
-        desk.press.close()
+        desk.close()
     rest, (gap, own), (slow, _) = (tuple(map(min, zip(*turns, strict=True))) for turns in (at_rest, press, thread))
     facts = f"{gap * 1000:.0f} ms beside {rest[0] * 1000:.0f} ms; the paper takes {seconds:.1f} s"
     tell("longest gap while a preview is made ÷ at rest", gap / rest[0], 3.0, facts)

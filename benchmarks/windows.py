@@ -43,9 +43,11 @@ def bare() -> tuple[QWidget, QPlainTextEdit]:
 def booth(application: QApplication, store: "Store", folder: Path) -> "tuple[Desk, Window, QPlainTextEdit]":
     """Trygg's window in the capture room, and the field for a citizen's words."""
     from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
+    from trygg_desktop.security.key import Key  # noqa: PLC0415
+    from trygg_desktop.services.keys import KeyCare  # noqa: PLC0415
     from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
 
-    desk = app.lay_desk(application, store, folder)
+    desk = app.lay_desk(application, store, KeyCare(folder, Key(KEY)), folder)
     window = app.window(desk)
     window.show_room(CaptureRoom.NAME)
     return desk, window, window.room(CaptureRoom).form.words
@@ -81,7 +83,7 @@ def main() -> None:
         print("ready", flush=True)
         sys.stdin.read()
         window.close()
-        desk.work.close()
+        desk.close()
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ package=(binutils "libpython$(python3 -c 'import sys; print("%d.%d" % sys.versio
 case ${1:-} in
     run) needed=("${python[@]}" "${qt[@]}" "${window[@]}") ;;
     test) needed=("${python[@]}" "${qt[@]}" "${window[@]}" "${test[@]}") ;;
-    central) needed=("${python[@]}") ;;
     bench) needed=("${python[@]}" "${bench[@]}") ;;
+    central) needed=("${python[@]}") ;;
     package) needed=("${python[@]}" "${qt[@]}" "${window[@]}" "${package[@]}") ;;
     *) echo "usage: $0 run|test|bench|package|central" >&2; exit 2 ;;
 esac

@@ -45,6 +45,7 @@ _stamps = msgspec.json.Decoder(dict[str, Stamp])
 
 class _Loose(Struct):
     operations: list[Raw]
+    epoch: str = ""
 
 
 class _Named(Struct):
@@ -58,21 +59,22 @@ class Pushed(NamedTuple):
     answer: PushAnswer
 
 
-def read(body: bytes) -> list[Operation | Answer]:
-    """The operations of a push; in the place of one that can never be taken, the answer that says so.
+def read(body: bytes) -> tuple[str, list[Operation | Answer]]:
+    """The epoch the sender knows, and the operations; in the place of one that can never be taken, the answer to it.
 
     Raises:
         Refused: it is no push, or too many operations.
     """
     try:
-        operations: Sequence[Operation | Answer] = decode(body, Push).operations
+        told = decode(body, Push)
+        epoch, operations = told.epoch, list[Operation | Answer](told.operations)
     except msgspec.DecodeError:
-        operations = _one_by_one(body)
+        epoch, operations = _one_by_one(body)
     if len(operations) > MOST_OPERATIONS:
         raise Refused(Code.TOO_LARGE, f"at most {MOST_OPERATIONS} operations")
     # No patch is larger than the whole, so that most need not be measured one by one.
     small = len(body) <= MOST_BYTES_OF_A_PATCH
-    return [_checked(op, small=small) if isinstance(op, Operation) else op for op in operations]
+    return epoch, [_checked(each, small=small) if isinstance(each, Operation) else each for each in operations]
 
 
 def push(database: Database, token: str, body: bytes) -> Pushed:
@@ -82,13 +84,15 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
         Refused: the token or the message is not good. Nothing was changed.
     """
     tenant = devices.tenant_of(token)
-    operations = read(body)
+    epoch, operations = read(body)
     with database.transaction(tenant) as tx:
         # All questions are on their way before the first is answered; the lock makes the others wait their turn.
         caller_of = devices.asked(tx, tenant, token, lock=True)
         held = Held(tx, tenant, [operation for operation in operations if isinstance(operation, Operation)])
         caller = caller_of()
         batch = Batch(tx, caller, held)
+        if epoch not in ("", caller.epoch):
+            return Pushed(caller, PushAnswer(caller.epoch, []))
         answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
         batch.write()
         if caller.stale:
@@ -190,12 +194,12 @@ class Batch:
         )
 
 
-def _one_by_one(body: bytes) -> list[Operation | Answer]:
+def _one_by_one(body: bytes) -> tuple[str, list[Operation | Answer]]:
     try:
-        raw = decode(body, _Loose).operations
+        loose = decode(body, _Loose)
     except msgspec.DecodeError as error:
         raise Refused(Code.MALFORMED, 'a push is JSON: {"operations": [...]}') from error
-    return [_one(bytes(each)) for each in raw]
+    return loose.epoch, [_one(bytes(each)) for each in loose.operations]
 
 
 def _one(raw: bytes) -> Operation | Answer:

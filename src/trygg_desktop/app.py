@@ -12,26 +12,35 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from trygg_desktop.errors import Fault
+from trygg_desktop.errors import Fault, said
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.opening import Doors, Store, given_passphrase, open_store
+from trygg_desktop.model.people import Actor
+from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
-from trygg_desktop.security.key import new_key
-from trygg_desktop.services import Session, backups, importing, occasions, settings, setup
+from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
+from trygg_desktop.services.app_lock import LockState
+from trygg_desktop.services.keys import KeyCare
+from trygg_desktop.services.courier import Turn
 from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
-from trygg_desktop.ui.desk import Desk, News, Setup
+from trygg_desktop.ui.courier import Courier
+from trygg_desktop.ui.contacts.room import ContactsRoom
+from trygg_desktop.ui.desk import Aside, Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.review.room import ReviewRoom
+from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
-from trygg_desktop.ui.start.window import Opening, StartWindow
+from trygg_desktop.ui.sync.room import SyncRoom
+from trygg_desktop.ui.start.window import StartWindow
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -60,11 +69,13 @@ def show(folder: Path) -> int:
 class Sitting:
     """From the first window to the last: the start window, then, when the store is open, the rooms."""
 
-    def __init__(self, qt: QApplication, folder: Path, doors: Opening) -> None:
-        self._qt, self._folder = qt, folder
+    def __init__(self, qt: QApplication, folder: Path, doors: Doors) -> None:
+        self._qt, self._folder, self._doors = qt, folder, doors
         self._theme, self._language = Theme(qt), Language(qt, LanguageCode.of_this_computer())
         self._errands = Errands(qt)
         self._store: Store | None = None
+        self._afterwards = ""
+        self._to_log: Callable[[Session], object] | None = None
         self.desk: Desk | None = None
         self.window: Window | None = None
         self.start = StartWindow(self._theme, self._language, self._errands, doors, given_passphrase() or "")
@@ -79,8 +90,7 @@ class Sitting:
         """Put everything down, once the windows are closed; what went wrong then, if anything."""
         self._errands.close()
         if self.desk is not None:
-            self.desk.work.close()
-            self.desk.press.close()
+            self.desk.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -92,23 +102,57 @@ class Sitting:
         self._store = store
         shown = {"language": self._language.code.value, "palette": self._theme.palette.name.value}
         store.write(partial(_keep_screen, shown=shown, chosen=self.start.head.switched)).result()
-        self.desk = lay_desk(self._qt, store, self._folder, self._theme, self._language)
-        self.window = _show_window(self.desk)
+        if self._to_log is not None:
+            store.write(self._to_log).result()
+            self._to_log = None
+        self.desk = lay_desk(self._qt, store, self._doors.care(), self._folder, self._theme, self._language)
+        self.desk.news.aside.connect(self._go_aside)
+        self.window = _show_window(self.desk, locked=_begins_locked(self.desk.lock, typed=self._doors.typed))
         self.start.close()
+        if self._afterwards:
+            self.window.notice.tell(self._afterwards, "ok")
+            self._afterwards = ""
+            self.desk.work.back_up(self.window, self.desk.care)
+        elif self.desk.occasion is None:
+            self.window.room(SettingsRoom).keys.remind(self.window.notice)
+
+    def _go_aside(self, aside: Aside) -> None:
+        """Close the window and the store, do the job, and open them again."""
+        window, desk, store = self.window, self.desk, self._store
+        if window is None or desk is None or store is None:
+            return
+        self.window = self.desk = self._store = None
+        self.start.busy.tell_what(aside.meanwhile)
+        self.start.show_busy()
+        window.close()
+        desk.close()
+
+        def job() -> Any:
+            store.close()
+            return aside.job()
+
+        def done(answer: Any) -> None:
+            self._afterwards = aside.afterwards(answer)
+            self._to_log = partial(audit.note, actor=desk.actor, act=aside.act)
+            for part in (window, desk.courier, desk.work, desk.news):
+                part.deleteLater()
+            self.start.open_store()
+
+        self._errands.run(self.start, job, done, self.start.stop_at)
 
 
 def show_demonstration() -> int:
     """Open the window on a throw-away store with a booth evening in it. The exit code."""
     qt = application()
     EndSignals(qt)
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), new_key()) as store:
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
         store.write(_furnish).result()
-        desk = lay_desk(qt, store, Path(place))
+        desk = lay_desk(qt, store, care, Path(place))
         window = _show_window(desk)
+        desk.news.aside.connect(lambda _: window.notice.tell(window.only_in_earnest()))
         code = qt.exec()
         window.close()
-        desk.work.close()
-        desk.press.close()
+        desk.close()
     return code
 
 
@@ -122,7 +166,7 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     out.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as place,
-        open_store(Path(place), new_key()) as store,
+        throw_away(Path(place)) as (store, care),
         closing(Press()) as press,
     ):
         read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
@@ -130,7 +174,7 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
             tell(problem)
 
         def begin() -> tuple[Desk, Window]:
-            desk = lay_desk(qt, store, Path(place), press=press)
+            desk = lay_desk(qt, store, care, Path(place), press=press)
             return desk, window(desk)
 
         summary = evening.play(begin, [content for content, _ in read.rows], out)
@@ -141,6 +185,7 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
 def lay_desk(
     qt: QApplication,
     store: Store,
+    care: KeyCare,
     folder: Path,
     theme: Theme | None = None,
     language: Language | None = None,
@@ -151,21 +196,35 @@ def lay_desk(
     A theme and a language that are there already are used, and changed to what was chosen; so is a press.
     """
 
-    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None]:
-        chosen = settings.get(session, SCREEN, {})
-        return chosen, Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+    def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None, LockState, Actor]:
+        chosen, state = settings.get(session, SCREEN, {}), app_lock.state(session)
+        in_force, occasion = Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+        author = occasion.staff[0] if occasion is not None and occasion.staff else ""
+        return chosen, in_force, occasion, state, people.enter(session, author)
 
-    chosen, in_force, occasion = store.read(read).result()
+    chosen, in_force, occasion, lock, actor = store.read(read).result()
     theme, language = theme or Theme(qt), language or Language(qt)
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
-    author = occasion.staff[0] if occasion is not None and occasion.staff else ""
-    return Desk(Work(store, qt), theme, language, News(qt), folder, in_force, press or Press(), occasion, author)
+    courier = Courier(store, folder, parent=qt)
+    desk = Desk(Work(store, qt), care, theme, language, News(qt), folder, courier, in_force, press or Press())
+    desk.occasion, desk.author, desk.actor, desk.lock = occasion, actor.name, actor, lock
+    return desk
 
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    return Window(desk, [OccasionRoom(desk), CaptureRoom(desk), MinutesRoom(desk), SettingsRoom(desk)])
+    rooms: tuple[Callable[[Desk], Room], ...] = (
+        OccasionRoom,
+        CaptureRoom,
+        ReviewRoom,
+        MinutesRoom,
+        ContactsRoom,
+        SyncRoom,
+        OversightRoom,
+        SettingsRoom,
+    )
+    return Window(desk, [room(desk) for room in rooms])
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:
@@ -174,19 +233,56 @@ def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> No
         settings.put(session, SCREEN, shown)
 
 
-def _show_window(desk: Desk) -> Window:
+def _begins_locked(state: LockState, *, typed: bool) -> bool:
+    """Whether the window begins locked: who typed the passphrase has shown already that they may."""
+    return (state.has_pin or state.locked) and not typed
+
+
+def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     made = window(desk)
+    if locked:
+        made.lock()
     made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
+    desk.work.written.connect(desk.courier.nudge)
+    desk.courier.turned.connect(partial(_look_what_came, desk))
+    desk.courier.start()
+
+    def backed_up(result: backups.Made) -> None:
+        if result.fault is not None:
+            told = said(result.fault, desk.language.code)
+            made.notice.tell(f"{told.what} {told.do}", "waiting")
 
     def back_up_if(wanted: bool) -> None:
         if wanted:
-            desk.work.back_up(made)
+            desk.work.back_up(made, desk.care, backed_up)
 
     desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
     desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)
     return made
+
+
+def _look_what_came(desk: Desk, turn: Turn) -> None:
+    """Show what a sync brought: in every room at once, when it is done."""
+    if turn.running or not turn.kinds:
+        return
+
+    def read(session: Session) -> tuple[Setup, Occasion | None]:
+        return Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+
+    def show(found: tuple[Setup, Occasion | None]) -> None:
+        in_force, occasion = found
+        if in_force.pack != desk.setup.pack:
+            desk.setup = in_force
+            desk.news.pack.emit()
+        if (occasion and occasion.updated_at) != (desk.occasion and desk.occasion.updated_at):
+            desk.occasion = occasion
+            desk.news.occasion.emit(occasion)
+        desk.news.counted.emit()
+        desk.news.came.emit()
+
+    desk.work.read(desk.courier, read, show)
 
 
 def _furnish(session: Session) -> None:

@@ -4,24 +4,32 @@ It ends with 0 when all went well, 1 with a fault that is told on the error stre
 """
 
 import json
-import locale
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trygg_desktop import errors, opening
+from trygg_desktop import cli_audit, cli_keys, cli_privacy, errors, opening
+from trygg_desktop.cli_sync import sync_commands
 from trygg_desktop.documents.tree import Document
-from trygg_desktop.errors import Fault
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import Edition, OccasionKind
-from trygg_desktop.services import Session, doctor, exporting, importing, minutes, occasions, papers, setup, versions
+from trygg_desktop.services import (
+    Session,
+    backups,
+    doctor,
+    exporting,
+    importing,
+    minutes,
+    occasions,
+    papers,
+    setup,
+    versions,
+)
+from trygg_desktop.terminal import PARTLY, AsJson, language, tell, told, using_store
 
-_PARTLY = 3
 _NEW = "new"
 
 main = typer.Typer(name="trygg", pretty_exceptions_enable=False, add_completion=False)
@@ -31,12 +39,15 @@ packs = typer.Typer(help="The setup pack: municipality, places, themes.", no_arg
 main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
+main.add_typer(cli_privacy.privacy, name="privacy")
+main.add_typer(cli_audit.log, name="audit")
+main.add_typer(sync_commands)
+cli_keys.add_to(main)
 
 DataDir = Annotated[
     Path | None,
     typer.Option("--data-dir", envvar="TRYGG_DATA_DIR", help="The folder of the store.", show_default=False),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Out = Annotated[Path, typer.Option("--out", help="The file to write.")]
 
 
@@ -56,7 +67,7 @@ def run(context: typer.Context, *, demo: Annotated[bool, typer.Option(help="On a
     """Open the window; so does `trygg` alone."""
     from trygg_desktop import app  # noqa: PLC0415  # Qt is loaded only where there is a window
 
-    with _told():
+    with told():
         raise typer.Exit(app.show_demonstration() if demo else app.show(context.obj))
 
 
@@ -68,8 +79,8 @@ def demo(
     """Play a booth evening through the real windows, in a throw-away encrypted store."""
     from trygg_desktop import app  # noqa: PLC0415  # as above
 
-    with _told():
-        summary = app.demonstrate(out, comments, _tell)
+    with told():
+        summary = app.demonstrate(out, comments, tell)
     typer.echo(f"{summary.comments} comments, {summary.pdf_pages} pages: {out / 'minutes.pdf'}")
     typer.echo(f"Pictures of every screen: {out}")
 
@@ -77,7 +88,7 @@ def demo(
 @main.command("occasions")
 def list_occasions(context: typer.Context, *, as_json: AsJson = False) -> None:
     """List the occasions, newest first."""
-    with _store(context) as store:
+    with using_store(context) as store:
         rows = store.read(partial(occasions.listed, limit=1_000)).result()
     told = [
         {
@@ -111,7 +122,7 @@ def write_minutes(
     """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
     edition = Edition.INTERNAL if internal else Edition.PUBLIC
     paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
-    with _store(context) as store:
+    with using_store(context) as store:
         store.write(partial(minutes.begin, occasion_id=occasion)).result()
         build = partial(_paper, occasion=occasion, edition=edition, paper=paper, version=version)
         found = store.read(build).result()
@@ -122,15 +133,15 @@ def write_minutes(
 @main.command("doctor")
 def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Look whether this computer is fit for an evening."""
-    with _store(context) as store:
+    with using_store(context) as store:
         found = store.read(partial(doctor.checks, folder=context.obj, now=utc_now())).result()
     if as_json:
         told = [{"name": one.name, "status": one.status, "code": one.code, "facts": one.facts} for one in found]
         typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for one in found:
-            said = doctor.said(one, _language())
-            typer.echo(f"{one.status:<4}  {doctor.name_of(one, _language())}: {said.what} {said.do}".rstrip())
+            said = doctor.said(one, language())
+            typer.echo(f"{one.status:<4}  {doctor.name_of(one, language())}: {said.what} {said.do}".rstrip())
     if any(one.status is doctor.Status.BAD for one in found):
         raise typer.Exit(1)
 
@@ -141,15 +152,15 @@ def check_pdf(file: Path, *, as_json: AsJson = False) -> None:
 
     Tells which rule is broken, where, and what to do; ends with 1 if any is.
     """
-    with _told():
+    with told():
         found = papers.check_pdf(file)
-    faults = [(one, errors.said(one.fault(), _language())) for one in found]
+    faults = [(one, errors.said(one.fault(), language())) for one in found]
     if as_json:
-        told = [
+        listed = [
             {"rule": one.code, "page": one.place.page, "path": one.place.path, "what": said.what, "do": said.do}
             for one, said in faults
         ]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(listed, ensure_ascii=False, indent=1))
     else:
         for one, said in faults:
             typer.echo(f"{one.code}: {said.what} {said.do}")
@@ -160,9 +171,17 @@ def check_pdf(file: Path, *, as_json: AsJson = False) -> None:
 
 @main.command()
 def backup(context: typer.Context) -> None:
-    """Make a verified backup, in the store's folder."""
-    with _store(context) as store:
-        typer.echo(str(store.back_up().result()))
+    """Make a verified backup, in the store's folder and in the second one."""
+    with told():
+        doors = opening.entered(context.obj)
+        with doors.open() as store:
+            made = backups.make(store, doors.care())
+    for file in (made.file, made.second):
+        if file is not None:
+            typer.echo(str(file))
+    if made.fault is not None:
+        tell(made.fault)
+        raise typer.Exit(PARTLY)
 
 
 @importer.command("comments")
@@ -172,16 +191,16 @@ def import_comments(
     occasion: Annotated[str, typer.Option("--occasion", help="An occasion's id, or “new”.")],
 ) -> None:
     """Bring the comments of a CSV FILE into an occasion; rows that cannot go in are told of, the others go in."""
-    with _store(context) as store:
+    with using_store(context) as store:
         read = importing.read_csv(file, store.read(setup.current).result())
         into, count = store.write(partial(_import, occasion=occasion, file=file, read=read)).result()
     for problem in read.problems:
-        _tell(problem)
+        tell(problem)
     for column in read.unused:
         typer.echo(f"{column}: not imported, no such field", err=True)
     typer.echo(f"{count} comments imported into {into}, {len(read.problems)} rows left out")
     if read.problems:
-        raise typer.Exit(_PARTLY)
+        raise typer.Exit(PARTLY)
 
 
 @exporter.command("comments")
@@ -191,9 +210,9 @@ def export_comments(
     occasion: Annotated[str | None, typer.Option("--occasion", help="Only this occasion's.")] = None,
 ) -> None:
     """Write the comments as CSV or JSON, by the ending of the file."""
-    with _store(context) as store:
+    with using_store(context) as store:
         rows = store.read(partial(exporting.rows, occasion_id=occasion)).result()
-    with _told():
+    with told():
         exporting.write(rows, out)
     typer.echo(f"{len(rows)} comments: {out}")
 
@@ -201,7 +220,7 @@ def export_comments(
 @packs.command("import")
 def import_setup(context: typer.Context, file: Path) -> None:
     """Put the setup pack in FILE in force. A bad one is refused whole, with line and field."""
-    with _store(context) as store:
+    with using_store(context) as store:
         text = setup.read_file(file)
         pack = store.write(partial(setup.import_pack, text=text, source=file.name)).result()
     typer.echo(f"{pack.municipality.name}: {len(pack.themes)} themes, {len(pack.places)} places")
@@ -210,7 +229,7 @@ def import_setup(context: typer.Context, file: Path) -> None:
 @packs.command("export")
 def export_setup(context: typer.Context, file: Path) -> None:
     """Write the setup pack in force to FILE, as YAML."""
-    with _store(context) as store:
+    with using_store(context) as store:
         write_whole(file, store.read(setup.export_pack).result().encode())
     typer.echo(str(file))
 
@@ -238,28 +257,3 @@ def _import(session: Session, occasion: str, file: Path, read: importing.Read) -
     count = len(importing.import_comments(session, begun.id, read))
     occasions.close(session, begun.id, now)
     return begun.id, count
-
-
-@contextmanager
-def _store(context: typer.Context) -> Iterator[opening.Store]:
-    with _told(), opening.opened(context.obj) as store:
-        yield store
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say a fault in the person's language and end with 1."""
-    try:
-        yield
-    except Fault as fault:
-        _tell(fault)
-        raise typer.Exit(1) from None
-
-
-def _tell(fault: Fault) -> None:
-    said = errors.said(fault, _language())
-    typer.echo(f"{said.what} {said.do}", err=True)
-
-
-def _language() -> str:
-    return (locale.getlocale()[0] or "en")[:2]

@@ -56,6 +56,9 @@ class Push(Struct, frozen=True):
     """Operations in the order they were made: at most `MOST_OPERATIONS`."""
 
     operations: list[Operation]
+    epoch: str = ""
+    """The epoch the sender knows. In another one the server takes nothing, and answers with its own and no answers:
+    older operations must be offered again before these. "" is taken in any."""
 
 
 class Outcome(StrEnum):

@@ -35,9 +35,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def store(folder: Path) -> Iterator[Store]:
-    doors = Doors(folder)
-    doors.create("fyra ord som inte hör ihop")
+def doors(folder: Path) -> Doors:
+    made = Doors(folder)
+    made.create("fyra ord som inte hör ihop")
+    return made
+
+
+@pytest.fixture
+def store(doors: Doors) -> Iterator[Store]:
     with doors.open() as opened:
         yield opened
 
@@ -61,10 +66,16 @@ def type_in(room: CaptureRoom, words: str) -> None:
 
 
 def test_an_evening_leaves_no_word_readable(
-    qtbot: QtBot, qapp: QApplication, store: Store, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    store: Store,
+    doors: Doors,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bugs.keep_log(folder / app.LOGS)
-    desk: Desk = app.lay_desk(qapp, store, folder)
+    desk: Desk = app.lay_desk(qapp, store, doors.care(), folder)
     window = app.window(desk)
     qtbot.addWidget(window)
     window.show()
@@ -99,7 +110,7 @@ def test_an_evening_leaves_no_word_readable(
     log = (folder / app.LOGS / "trygg.log").read_text(encoding="utf-8")
     assert "ValueError" in log
     window.close()
-    desk.work.close()
+    desk.close()
     for handler in list(bugs.LOG.handlers):
         bugs.LOG.removeHandler(handler)
         handler.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from trygg_desktop import app
 from trygg_desktop.services import setup
+from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
@@ -22,9 +23,9 @@ def press() -> Iterator[Press]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, store: Store, tmp_path: Path, press: Press) -> Iterator[Desk]:
+def desk(qapp: QApplication, store: Store, care: KeyCare, tmp_path: Path, press: Press) -> Iterator[Desk]:
     store.write(setup.ensure).result()
-    laid = app.lay_desk(qapp, store, tmp_path / "data", press=press)
+    laid = app.lay_desk(qapp, store, care, tmp_path / "data", press=press)
     yield laid
     laid.work.close()
     # Its translators would speak in the next test.

@@ -70,7 +70,7 @@ def test_what_was_chosen_is_so_after_a_restart(qtbot: QtBot, qapp: QApplication,
             choose(qtbot, room, words)
     window.close()
     shiboken6.delete(window)
-    again = app.lay_desk(qapp, store, desk.folder)
+    again = app.lay_desk(qapp, store, desk.care, desk.folder)
     assert again.language.code is LanguageCode.ENGLISH
     assert (again.theme.palette.name, again.theme.scale) == (PaletteName.DARK, 1.25)
     again.work.close()

@@ -15,14 +15,23 @@ from trygg_desktop import app
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.services import capture, occasions
 from trygg_desktop.store.database import Store
+from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
+from trygg_desktop.ui.oversight.room import OversightRoom
+from trygg_desktop.ui.review.room import ReviewRoom
+from trygg_desktop.ui.settings.form import Form
+from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
 
-ROOMS = ["occasion", "capture", "minutes", "settings"]
+PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
+ACCUSED = "capture/accused"
+"""The capture room while somebody is pointed out."""
+ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", "sync", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {
@@ -45,6 +54,9 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
     made: list[Window] = []
 
     def show(name: str) -> Window:
+        if name in PAGES:
+            desk.actor = Actor("Karin Ek", Role.COORDINATOR)
+        name, _, page = name.partition("/")
         window = app.window(desk)
         made.append(window)
         window.resize(1366, 768)
@@ -52,6 +64,14 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
         qtbot.waitExposed(window)
         window.activateWindow()
         window.show_room(name)
+        if name == OversightRoom.NAME and page:
+            window.room(OversightRoom).which.choose(page)
+        if name == CaptureRoom.NAME and page and desk.occasion is not None:
+            form = window.room(CaptureRoom).form
+            form.words.setPlainText("Det är Kevin Fiktén på Påhittsgatan 7 som langar.")
+            qtbot.waitUntil(form.accused.isVisible)
+        if name == ReviewRoom.NAME and desk.occasion is not None:
+            qtbot.waitUntil(window.room(ReviewRoom).card.isVisible)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
             qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date, timeout=20_000)
@@ -206,6 +226,30 @@ def test_what_is_pressed_is_large_enough(shown: Show, store: Store, desk: Desk, 
     assert small == []
 
 
+FORMS: dict[str, Callable[[SettingsRoom], QAbstractButton]] = {
+    "passphrase": lambda room: room.keys.passphrase_button,
+    "recovery": lambda room: room.keys.recovery_button,
+    "new key": lambda room: room.keys.renew_button,
+    "pin": lambda room: room.lock.pin_button,
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_opens_in_the_settings_is_reached_named_and_whole(
+    qtbot: QtBot, shown: Show, desk: Desk, form: str, scale: float
+) -> None:
+    desk.theme.use(scale=scale)
+    window = shown(SettingsRoom.NAME)
+    FORMS[form](window.room(SettingsRoom)).click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Form)))
+    reached = walked(qtbot, window)
+    assert [f"{type(each).__name__} {named(each)}" for each in controls(window) if each not in reached] == []
+    assert [type(each).__name__ for each in reached if not named(each).strip()] == []
+    for each in controls(window):
+        assert each.mapTo(window, each.rect().bottomRight()).x() <= window.width(), named(each)
+
+
 def furnished(store: Store) -> Occasion:
     begun = datetime.now(UTC)
     start = partial(
@@ -218,7 +262,7 @@ def furnished(store: Store) -> Occasion:
         partners=["Polisen"],
     )
     opened = store.write(start).result()
-    for number, words in enumerate(("Det är mörkt vid bussen.", "Mopeder på torget.")):
+    for number, words in enumerate(("Det är mörkt vid bussen.", "Hälsa Kevin Fiktén på Påhittsgatan 7.")):
         content = {"text": words, "safety": 2 + number, "themes": ["belysning"]}
         save = partial(capture.save_comment, draft_id=new_id(), occasion_id=opened.id, content=content)
         store.write(save).result()

@@ -264,3 +264,52 @@ def test_the_example_in_the_docs_is_a_pack() -> None:
     page = (Path(__file__).parents[2] / "docs" / "setup-pack.md").read_text(encoding="utf-8")
     example = page.partition("```yaml\n")[2].partition("```")[0]
     assert parse_pack(example, "setup-pack.md").places[0].aliases == ("kajen", "bryggan")
+
+
+PURPOSES = (
+    SMALL
+    + """\
+contact_purposes:
+  - id: ring_mig
+    name_sv: Ring mig
+    name_en: Call me
+    icon: phone-call
+    version: 1
+    information_sv: Vi ringer upp.
+    information_en: We call back.
+    recipient: Samordnaren
+    days: 7
+    keep_days: 60
+    call: true
+    fields:
+      - {id: when, name_sv: När?, name_en: When?, kind: choice, choices_sv: [Kväll], choices_en: [Evening]}
+retention:
+  - {kind: comments, keep_days: 1825, authority: Planen}
+"""
+)
+
+
+def test_purposes_and_rules_are_read_and_written_again_the_same() -> None:
+    pack = parse_pack(PURPOSES, "ankeborg.yaml")
+    (purpose,) = pack.contact_purposes
+    assert (purpose.call, purpose.days, purpose.fields[0].choices_en) == (True, 7, ("Evening",))
+    assert pack.retention[0].keep_days == 1825
+    assert parse_pack(dump_pack(pack), "again.yaml") == pack
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "reason"),
+    [
+        ("call: true", "call: kanske", "contact_purposes[0].call", "not_true_or_false"),
+        ("kind: choice", "kind: fritt", "contact_purposes[0].fields[0].kind", "not_offered"),
+        ("choices_en: [Evening]", "choices_en: []", "contact_purposes[0].fields[0]", "bad_choices"),
+        ("kind: choice", "kind: text", "contact_purposes[0].fields[0]", "bad_choices"),
+        ("days: 7", "days: 0", "contact_purposes[0].days", "not_a_number"),
+        ("kind: comments", "kind: allt", "retention[0].kind", "not_offered"),
+    ],
+)
+def test_a_bad_purpose_is_refused_by_line_and_field(old: str, new: str, field: str, reason: str) -> None:
+    assert PURPOSES.count(old) == 1
+    line, found, why = refusal(PURPOSES.replace(old, new))
+    assert (found, why) == (field, reason)
+    assert old.split(":", maxsplit=1)[0] in PURPOSES.splitlines()[line - 1]

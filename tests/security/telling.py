@@ -9,10 +9,10 @@ from trygg_desktop.errors import LANGUAGES, Fault, said
 
 
 @contextmanager
-def tells(code: str, *, never: str = "\0") -> Iterator[None]:
+def tells(code: str, *, never: str = "\0") -> Iterator[pytest.ExceptionInfo[Fault]]:
     """The block raises the fault `code`, which can be said, and nowhere shows `never`."""
     with pytest.raises(Fault) as caught:
-        yield
+        yield caught
     assert caught.value.code == code
     for language in LANGUAGES:
         words = said(caught.value, language)

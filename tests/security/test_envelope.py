@@ -12,7 +12,7 @@ import pytest
 from tests.security.telling import tells
 
 from trygg_desktop.security import envelope
-from trygg_desktop.security.envelope import FILE, FORMAT, Cost, Envelope, KeyringSlot, PassphraseSlot
+from trygg_desktop.security.envelope import COPY, FILE, FORMAT, Cost, Envelope, KeyringSlot, PassphraseSlot
 
 KEYRING = Envelope(FORMAT, "id-1", b"c" * 32, (KeyringSlot("keyring.backends.SecretService.Keyring", "Trygg", "id-1"),))
 PHRASE = Envelope(FORMAT, "id-2", b"d" * 32, (PassphraseSlot(b"s" * 16, Cost(), b"n" * 12, b"w" * 48),))
@@ -33,8 +33,8 @@ def test_what_is_written_is_read_and_only_the_owner_may(written: Envelope, tmp_p
     assert envelope.read(tmp_path) is None
     envelope.write(tmp_path, written)
     assert envelope.read(tmp_path) == written
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [COPY, FILE]
 
 
 @pytest.mark.parametrize("written", [KEYRING, PHRASE])
@@ -112,7 +112,7 @@ def test_a_killed_write_leaves_a_whole_file(tmp_path: Path) -> None:
         assert envelope.read(tmp_path) in {KEYRING, PHRASE}
     envelope.write(tmp_path, KEYRING)
     assert envelope.read(tmp_path) == KEYRING
-    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [COPY, FILE]
 
 
 def test_a_leftover_of_a_killed_write_is_no_hindrance_and_not_trusted(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_leftover_of_a_killed_write_is_no_hindrance_and_not_trusted(tmp_path: 
     (tmp_path / f".{FILE}.part").chmod(0o666)
     envelope.write(tmp_path, PHRASE)
     assert envelope.read(tmp_path) == PHRASE
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:

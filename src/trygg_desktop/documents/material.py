@@ -1,7 +1,7 @@
 """What the papers of an occasion are made of: its records, the names they need, and what may be told to whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from trygg_desktop.documents.tree import Logo
@@ -41,6 +41,8 @@ class MinutesMaterial:
     """Counts without a note by tally kind, all laptops together: referrals are told of here and nowhere else."""
     carried: Mapping[str, date]
     """{id of an action: the day of the occasion that it was carried over from}."""
+    masked: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """{comment id: (text, place)} that a public edition says instead of the comment's own, not yet approved ones."""
     approval: Approval | None = None
     """None while the minutes are a draft."""
     logo: Logo | None = None
@@ -57,4 +59,12 @@ class MinutesMaterial:
         """
         if edition is Edition.INTERNAL:
             return text
-        return self.minutes.redactions.get(of, text) or None
+        masked, _ = self.masked.get(of, (text, ""))
+        return self.minutes.redactions.get(of, masked) or None
+
+    def place(self, comment: Comment, edition: Edition) -> str:
+        """What `edition` says of the place that the comment is about."""
+        if edition is Edition.INTERNAL:
+            return comment.place
+        _, place = self.masked.get(comment.id, ("", comment.place))
+        return place

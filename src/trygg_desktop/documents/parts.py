@@ -174,9 +174,10 @@ def _quotations(material: MinutesMaterial, edition: Edition) -> Iterator[Block]:
     for comment, text in said:
         if text is None:
             continue
+        place = material.place(comment, edition)
         parts = (
             comment.label if edition is Edition.INTERNAL else "",
-            f"Om {comment.place}" if comment.place else "",
+            f"Om {place}" if place else "",
             words.TIME_OF_DAY[comment.time_of_day] if comment.time_of_day else "",
             "" if comment.verbatim else "sammanfattat",
         )

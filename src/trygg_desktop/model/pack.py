@@ -8,7 +8,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import yaml
@@ -119,6 +119,8 @@ class Referral(_Part, frozen=True):
     text_sv: Text
     text_en: Text
     phone: Note = ""
+    for_accused: bool = False
+    """Offered where the words point somebody out."""
 
 
 class TallyKind(_Part, frozen=True):
@@ -128,6 +130,58 @@ class TallyKind(_Part, frozen=True):
     name_sv: Name
     name_en: Name
     icon: Icon
+
+
+class ContactField(_Part, frozen=True):
+    """Something asked besides name and number: a line of text, a choice, or a tick."""
+
+    id: Id
+    name_sv: Name
+    name_en: Name
+    kind: Literal["text", "choice", "tick"] = "text"
+    choices_sv: tuple[Name, ...] = ()
+    """What a choice offers; `choices_en` are the same in English, in the same order."""
+    choices_en: tuple[Name, ...] = ()
+
+
+class Consent(_Part, frozen=True):
+    """What the person must agree to, said before anything is written down."""
+
+    id: Id
+    text_sv: Text
+    text_en: Text
+
+
+class ContactPurpose(_Part, frozen=True):
+    """Why someone leaves a name: its own short form, what is said first, who gets it and how long it is kept."""
+
+    id: Id
+    name_sv: Name
+    name_en: Name
+    icon: Icon
+    version: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+    """Of the information: raised at every change of its words. A contact remembers which it was told."""
+    information_sv: Text
+    information_en: Text
+    recipient: Name
+    """Who calls, or who is handed the list."""
+    days: Annotated[int, msgspec.Meta(ge=1, le=365)]
+    """Until the person is to be called or handed over."""
+    keep_days: Annotated[int, msgspec.Meta(ge=1, le=3650)]
+    """Until the contact is deleted, called or not."""
+    call: bool = False
+    """Whether the staff call themselves; otherwise the list goes to the recipient."""
+    fields: tuple[ContactField, ...] = ()
+    consents: tuple[Consent, ...] = ()
+
+
+class RetentionRule(_Part, frozen=True):
+    """How long one kind of record is kept, and who decided so. Contacts have theirs in their purpose."""
+
+    kind: Literal["comments", "originals", "drafts", "audit_log"]
+    keep_days: Annotated[int, msgspec.Meta(ge=1, le=36_500)]
+    authority: Name
+    """The decision: the plan of the municipality's records (dokumenthanteringsplan), by number."""
 
 
 class Phrase(_Part, frozen=True):
@@ -146,6 +200,22 @@ class Recipient(_Part, frozen=True):
     """Without it the one is named in the paper, and written to by hand."""
 
 
+_Identified = (
+    Organisation
+    | BoothPlace
+    | Place
+    | Theme
+    | AgeBand
+    | Referral
+    | TallyKind
+    | ContactPurpose
+    | ContactField
+    | Consent
+    | Phrase
+    | Recipient
+)
+
+
 class Pack(_Part, frozen=True):
     """All that one municipality has chosen. Ids are unique within their list and never change their meaning."""
 
@@ -159,6 +229,10 @@ class Pack(_Part, frozen=True):
     age_bands: tuple[AgeBand, ...]
     referrals: tuple[Referral, ...]
     tally_kinds: tuple[TallyKind, ...]
+    contact_purposes: tuple[ContactPurpose, ...] = ()
+    retention: tuple[RetentionRule, ...] = ()
+    originals: Literal["seal", "destroy"] = "seal"
+    """What becomes of a comment's words when their masking is approved."""
     phrases: tuple[Phrase, ...] = ()
     distribution: tuple[Recipient, ...] = ()
 
@@ -192,6 +266,8 @@ _REASONS = (
     (re.compile(r"Expected `object`,"), "not_fields"),
     (re.compile(r"Expected `str`,"), "not_text"),
     (re.compile(r"Expected `int`"), "not_a_number"),
+    (re.compile(r"Expected `bool`"), "not_true_or_false"),
+    (re.compile(r"Invalid enum value"), "not_offered"),
     (re.compile(r"Expected `str` of length <="), "too_long"),
     (re.compile(r"Expected `array` of length <="), "too_many_keywords"),
     (re.compile(rf"Expected `str` matching regex {re.escape(repr(_KEYWORD))}"), "bad_keyword"),
@@ -212,13 +288,12 @@ def _refusal(tree: Tree, told: str) -> Exception:
     return tree.refused(path, reason, missing=names.get("missing", ""))
 
 
-_Named = Organisation | BoothPlace | Place | Theme | AgeBand | Referral | TallyKind | Phrase | Recipient
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
-    """What msgspec cannot see: ids that stand twice, the fallback theme, themes that nothing would suggest."""
-    lists: dict[str, Iterable[_Named]] = {
+    """What msgspec cannot see: ids that stand twice, odd choices, themes that nothing would suggest."""
+    lists: dict[str, Iterable[_Identified]] = {
         "organisations": pack.organisations,
         "booth_places": pack.booth_places,
         "places": pack.places,
@@ -226,6 +301,9 @@ def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
         "age_bands": pack.age_bands,
         "referrals": pack.referrals,
         "tally_kinds": pack.tally_kinds,
+        "contact_purposes": pack.contact_purposes,
+        **{f"contact_purposes[{n}].fields": purpose.fields for n, purpose in enumerate(pack.contact_purposes)},
+        **{f"contact_purposes[{n}].consents": purpose.consents for n, purpose in enumerate(pack.contact_purposes)},
         "phrases": pack.phrases,
         "distribution": pack.distribution,
     }
@@ -235,6 +313,18 @@ def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
             if part.id in seen:
                 yield f"$.{name}[{index}].id", "id_twice"
             seen.add(part.id)
+    yield from _bad_choices(pack)
+    yield from _odd_themes(pack)
+
+
+def _bad_choices(pack: Pack) -> Iterator[tuple[str, str]]:
+    for n, purpose in enumerate(pack.contact_purposes):
+        for index, asked in enumerate(purpose.fields):
+            if len(asked.choices_sv) != len(asked.choices_en) or (asked.kind == "choice") != bool(asked.choices_sv):
+                yield f"$.contact_purposes[{n}].fields[{index}]", "bad_choices"
+
+
+def _odd_themes(pack: Pack) -> Iterator[tuple[str, str]]:
     for index, theme in enumerate(pack.themes):
         if theme.is_fallback and theme.keywords:
             yield f"$.themes[{index}].keywords", "fallback_keywords"

@@ -10,8 +10,8 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.draft import Draft
 from trygg_desktop.model.kinds import Channel, CommentKind, Gender, Relation, TimeOfDay
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.services import Session, settings
-from trygg_desktop.store.changes import insert_all
+from trygg_desktop.services import Session, originals, settings
+from trygg_desktop.store.changes import forget_past, insert_all
 from trygg_desktop.store.search import Filters, search
 from trygg_desktop.text.normalise import normalise
 
@@ -140,6 +140,8 @@ def undo_save(session: Session, comment_id: str) -> Draft:
 def edit_comment(session: Session, comment_id: str, content: dict[str, Any]) -> Comment:
     """Change fields of a saved comment; those not in `content` stay as they are."""
     comment = get(session, comment_id)
+    if "text" in content and normalise(content["text"]) != comment.text:
+        originals.forget(session, comment_id, decisions_only=True)
     for name, value in fields_of({**content_of(comment), **content}).items():
         if getattr(comment, name) != value:
             setattr(comment, name, value)
@@ -148,7 +150,10 @@ def edit_comment(session: Session, comment_id: str, content: dict[str, Any]) -> 
 
 
 def withdraw(session: Session, comment_id: str) -> dict[str, Any]:
-    """Empty a comment on the citizen's wish; it keeps its number. Returns its content, for undoing at once."""
+    """Empty a comment on the citizen's wish, in what waits to be sent too; it keeps its number.
+
+    Returns its content, for undoing at once.
+    """
     comment = get(session, comment_id)
     content = content_of(comment)
     comment.withdrawn_at = utc_now()
@@ -158,7 +163,8 @@ def withdraw(session: Session, comment_id: str) -> dict[str, Any]:
     for name in ("place_id", "age_band", "gender", "relation", "time_of_day", "safety", "kind"):
         setattr(comment, name, None)
     comment.to_complete = False
-    session.flush()
+    originals.forget(session, comment_id)
+    forget_past(session, comment)
     return content
 
 

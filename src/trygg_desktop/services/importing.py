@@ -1,7 +1,5 @@
 """Comments in from a CSV file. One bad row never stops the good."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +14,7 @@ from trygg_desktop.model.base import new_id
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import Channel, CommentKind, Gender, Relation, TimeOfDay
 from trygg_desktop.model.pack import Pack
-from trygg_desktop.services import Session, capture, occasions, settings
+from trygg_desktop.services import Session, capture, csv_table, occasions, settings
 from trygg_desktop.store.changes import insert_all
 
 NEEDED = ("text", "place", "themes")
@@ -48,24 +46,15 @@ def read_csv(path: Path, pack: Pack) -> Read:
 
     Raises PersonCanMend where the file as a whole cannot be read or a needed column is missing.
     """
-    text = _decoded(path)
-    header = text.partition("\n")[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    try:
-        columns = [name.strip().lower() for name in next(lines, [])]
-        _check_columns(columns, path)
-        choices = _Choices(pack)
-        found = Read([], [], tuple(name for name in columns if name not in COLUMNS))
-        for number, cells in enumerate(lines, 2):
-            if not cells:
-                continue
-            try:
-                found.rows.append(choices.comment(number, columns, cells))
-            except PersonCanMend as problem:
-                found.problems.append(problem)
-    except csv.Error:
-        raise PersonCanMend("csv_not_text", file=path.name) from None
+    table = csv_table.read(path)
+    _check_columns(table.columns, path)
+    choices = _Choices(pack)
+    found = Read([], [], tuple(name for name in table.columns if name not in COLUMNS))
+    for number, cells in table.rows:
+        try:
+            found.rows.append(choices.comment(number, table.columns, cells))
+        except PersonCanMend as problem:
+            found.problems.append(problem)
     return found
 
 
@@ -172,16 +161,3 @@ def _check_columns(columns: list[str], path: Path) -> None:
     for needed in NEEDED:
         if needed not in columns:
             raise PersonCanMend("csv_column_missing", file=path.name, field=needed)
-
-
-def _decoded(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        raise PersonCanMend("file_not_read", file=path.name) from None
-    if b"\0" in raw:
-        raise PersonCanMend("csv_not_text", file=path.name)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")

@@ -21,7 +21,7 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import Edition, MinutesKind, MinutesStatus
 from trygg_desktop.model.minutes import Minutes, MinutesVersion, name_and_address
-from trygg_desktop.services import Session, minutes, occasions, setup, tallies
+from trygg_desktop.services import Session, minutes, occasions, personal_data, review, setup, tallies
 
 if TYPE_CHECKING:
     from trygg_desktop.pdf.check import Finding
@@ -58,7 +58,7 @@ def document(
     written = minutes.of_occasion(session, occasion_id)
     if written is None:
         raise PersonCanMend("minutes_unknown")
-    material = _material(session, written, approval or _approved(session, written), made_at or utc_now())
+    material = _material(session, written, edition, approval or _approved(session, written), made_at or utc_now())
     form = onepage.document if paper is Paper.SUMMARY else _FORMS[written.kind]
     return form(material, edition)
 
@@ -128,9 +128,13 @@ def _approved(session: Session, written: Minutes) -> Approval | None:
     return None if version is None else Approval(version.status, version.approved_by, version.approved_at)
 
 
-def _material(session: Session, written: Minutes, approval: Approval | None, made_at: datetime) -> MinutesMaterial:
+def _material(
+    session: Session, written: Minutes, edition: Edition, approval: Approval | None, made_at: datetime
+) -> MinutesMaterial:
     occasion_id = written.occasion_id
-    names, municipality = setup.labels(session), setup.current(session).municipality
+    names, pack = setup.labels(session), setup.current(session)
+    municipality = pack.municipality
+    masked = review.masked_words(session, personal_data.finder(pack), occasion_id) if edition is Edition.PUBLIC else {}
     everything = list(session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n)))
     counted = tallies.tallies(session, occasion_id)
     without_note = counted.pop(TALKS, 0)
@@ -148,6 +152,7 @@ def _material(session: Session, written: Minutes, approval: Approval | None, mad
         tally_names=setup.swedish(names.tally_kinds),
         tallies=counted,
         carried=minutes.carried(session, occasion_id),
+        masked=masked,
         approval=approval,
         logo=Logo(picture, municipality.name) if picture else None,
     )

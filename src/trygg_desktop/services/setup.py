@@ -8,7 +8,8 @@ import msgspec
 from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
-from trygg_desktop.model.pack import Pack, decoded, dump_pack, parse_pack
+from trygg_desktop.model.pack import ContactPurpose, Pack, decoded, dump_pack, parse_pack
+from trygg_desktop.model.pack_edition import PackEdition
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session
@@ -23,15 +24,18 @@ class Labels:
     themes: dict[str, tuple[str, str]]
     age_bands: dict[str, tuple[str, str]]
     tally_kinds: dict[str, tuple[str, str]]
+    purposes: dict[str, ContactPurpose]
+    """{id: purpose}, whole, as the newest pack that has it tells."""
 
     @classmethod
     def over(cls, packs: Iterable[Pack]) -> "Labels":
         """The names in `packs`, oldest first: a later pack may rename, never take away."""
-        labels = cls({}, {}, {})
+        labels = cls({}, {}, {}, {})
         for pack in packs:
             labels.themes.update({theme.id: (theme.name_sv, theme.name_en) for theme in pack.themes})
             labels.age_bands.update({band.id: (band.name_sv, band.name_en) for band in pack.age_bands})
             labels.tally_kinds.update({kind.id: (kind.name_sv, kind.name_en) for kind in pack.tally_kinds})
+            labels.purposes.update({purpose.id: purpose for purpose in pack.contact_purposes})
         return labels
 
 
@@ -45,7 +49,7 @@ def ensure(session: Session) -> Pack:
     stored = _newest(session)
     if stored is not None:
         return _read(stored)
-    return import_pack(session, resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1])
+    return _put_in_force(session, parse_pack(resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1]))
 
 
 def current(session: Session) -> Pack:
@@ -57,9 +61,13 @@ def current(session: Session) -> Pack:
 
 
 def import_pack(session: Session, text: str, source: str) -> Pack:
-    """Put the pack in `text` in force; a bad one is refused whole, with line and field, and changes nothing."""
-    pack = parse_pack(text, source)
-    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    """Put the pack in `text` in force, here and, with the next sync, on the municipality's other laptops.
+
+    A bad one is refused whole, with line and field, and changes nothing.
+    """
+    pack = _put_in_force(session, parse_pack(text, source))
+    content = msgspec.json.encode(pack).decode()
+    session.add(PackEdition(municipality=pack.municipality.name, version=pack.version, content=content))
     session.flush()
     return pack
 
@@ -74,6 +82,13 @@ def labels(session: Session) -> Labels:
     return Labels.over(_read(stored) for stored in session.scalars(select(StoredPack).order_by(StoredPack.n)))
 
 
+def purpose_told(session: Session, purpose_id: str, version: int) -> ContactPurpose:
+    """The purpose as it was told: from the newest pack with this version of it, else from the newest that has it."""
+    packs = [_read(stored) for stored in session.scalars(select(StoredPack).order_by(StoredPack.n))]
+    every = [purpose for pack in packs for purpose in pack.contact_purposes if purpose.id == purpose_id]
+    return next((purpose for purpose in reversed(every) if purpose.version == version), every[-1])
+
+
 def read_file(path: Path) -> str:
     """The text of a pack's file; raises PersonCanMend("file_not_read"), or ("pack_invalid") where it is no UTF-8."""
     try:
@@ -81,6 +96,18 @@ def read_file(path: Path) -> str:
     except OSError:
         raise PersonCanMend("file_not_read", file=path.name) from None
     return decoded(content, path.name)
+
+
+def read_pack(path: Path | None) -> Pack:
+    """The pack in a file, or the one that came with the app, without putting it in force; see `read_file`."""
+    path = path or resource(*BUNDLED)
+    return parse_pack(read_file(path), path.name)
+
+
+def _put_in_force(session: Session, pack: Pack) -> Pack:
+    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    session.flush()
+    return pack
 
 
 def _newest(session: Session) -> StoredPack | None:

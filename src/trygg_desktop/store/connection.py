@@ -22,10 +22,11 @@ _HABITS = (
 )
 
 
-def connect(path: Path, key: str, *, read_only: bool = False) -> dbapi2.Connection:
+def connect(path: Path, key: str, *, read_only: bool = False, damaged: bool = False) -> dbapi2.Connection:
     """A connection to the store at `path` under the raw 32-byte `key` (64 hexadecimal digits).
 
-    The file is made where it is missing, unless `read_only`. Raises sqlcipher3's errors; a wrong key shows itself
+    The file is made where it is missing, unless `read_only`. One that is known to be `damaged` may be shorter than it
+    says. Raises sqlcipher3's errors; a wrong key shows itself
     here, at the probe, as SQLITE_NOTADB.
     """
     connection = dbapi2.connect(
@@ -38,6 +39,8 @@ def connect(path: Path, key: str, *, read_only: bool = False) -> dbapi2.Connecti
     try:
         for pragma in _LOCK_AND_KEY:
             connection.execute(pragma.format(key=key))
+        if damaged:
+            connection.execute("PRAGMA writable_schema = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in _HABITS:
             connection.execute(pragma)

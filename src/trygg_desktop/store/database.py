@@ -1,8 +1,8 @@
 """The store: one encrypted file, one writer, a few readers. Opening it brings it to the app's schema."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -16,6 +16,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
+from trygg_desktop.store.audit import Denied, append
 from trygg_desktop.store.faults import explaining
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
@@ -30,13 +31,13 @@ _READERS = 3
 class Store:
     """The open store of one data folder. Close it, or use it as a context: what was written is finished first."""
 
-    def __init__(self, folder: Path, key: str) -> None:
-        """Open `folder`'s store under the raw key (64 hexadecimal digits), making it where there is none.
+    def __init__(self, folder: Path, key: str, file: str = FILE) -> None:
+        """Open `file`, `folder`'s store, under the raw key (64 hexadecimal digits), making it where there is none.
 
         Raises PersonCanMend("already_running") where another instance has the folder, PersonCanMend("database_newer")
         where a newer app wrote it, and EnvironmentFault for a full disk, a read-only folder or a damaged file.
         """
-        self.path = folder / FILE
+        self.path = folder / file
         self._key = key
         self._replaced: EnvironmentFault | None = None
         with explaining(folder), ExitStack() as undo:
@@ -61,9 +62,21 @@ class Store:
         """Run `fn(session)` on a reader's thread, on one unchanging view of the store. What it loads stays readable."""
         return self._readers.submit(self._read, fn)
 
-    def back_up(self) -> Future[Path]:
-        """Make a backup in the folder's `backups`, on a reader's thread; see backup.make for what it raises."""
-        return self._readers.submit(backup.make, self.path, self._key, self.path.parent / BACKUPS, utc_now())
+    def back_up(self, into: Path | None = None) -> Future[Path]:
+        """Make a backup in the folder's `backups`, or `into` another folder, on a reader's thread.
+
+        See backup.make for what it raises.
+        """
+        return self._readers.submit(backup.make, self.path, self._key, into or self.path.parent / BACKUPS, utc_now())
+
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere in the folder any more; the one backup that is left, a new one.
+
+        The file is written anew without its free space, the WAL emptied, and the backups that were made before are
+        removed once a new one is proven whole. Raises EnvironmentFault("database_busy") where somebody reads all the
+        time, and what backup.make raises: older backups are then still there.
+        """
+        return self._writer.alone(self._purge)
 
     def close(self) -> None:
         """Finish what is being written, fold the WAL into the file, and let go of the folder.
@@ -92,8 +105,13 @@ class Store:
             self._identity = FileIdentity(self.path)
 
     def _read(self, fn: Callable[[Session], T]) -> T:
-        with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
-            return fn(session)
+        try:
+            with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
+                return fn(session)
+        except Denied as refusal:
+            entry = refusal.entry
+            self._writer.write(lambda session: append(session, entry)).result()
+            raise
 
     def _guard(self) -> None:
         if self._identity.holds():
@@ -132,6 +150,17 @@ class Store:
         # PASSIVE never waits for a reader: somebody may press "save" meanwhile.
         self._fold_wal("PASSIVE")
 
+    def _purge(self) -> Path:
+        with explaining(self.path.parent), closing(self._writing.raw_connection()) as raw:
+            _driver(raw).execute("VACUUM")
+            (busy, _, _) = _driver(raw).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise EnvironmentFault("database_busy")
+        folder = self.path.parent / BACKUPS
+        made = backup.make(self.path, self._key, folder, utc_now())
+        backup.remove_all_but(made)
+        return made
+
     def _fold_wal(self, how: str) -> None:
         # A reader, or a disk that is full: the WAL keeps everything, and the next rest tries again.
         with suppress(dbapi2.Error), closing(self._writing.raw_connection()) as raw:
@@ -139,6 +168,17 @@ class Store:
 
     def _let_go(self) -> None:
         self._lock.release()
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold `folder` so that no store is opened in it meanwhile. Raises as `Store` where one is open."""
+    with explaining(folder):
+        lock = _locked(folder)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _driver(raw: object) -> dbapi2.Connection:

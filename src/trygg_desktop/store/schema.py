@@ -10,7 +10,7 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003", "0006", "0004")
 """Every revision this app knows, oldest first. A test holds it against the scripts in `migrations/`."""
 
 
@@ -23,10 +23,16 @@ def bring_up_to_date(path: Path, key: str, backups: Path) -> None:
     if found == REVISIONS[-1]:
         return
     if found is not None:
-        if found not in REVISIONS:
-            raise PersonCanMend("database_newer")
+        refuse_newer(path, key)
         backup.make(path, key, backups, utc_now())
     _migrate(path, key, REVISIONS[-1])
+
+
+def refuse_newer(path: Path, key: str) -> None:
+    """Raise PersonCanMend("database_newer") where this app does not know the database's revision."""
+    found = _revision(path, key)
+    if found is not None and found not in REVISIONS:
+        raise PersonCanMend("database_newer")
 
 
 def _revision(path: Path, key: str) -> str | None:

@@ -7,14 +7,16 @@ import atexit
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from trygg_desktop.store.audit import Denied, append, note_heads
 from trygg_desktop.store.changes import capture_changes
 from trygg_desktop.store.faults import explained
 
@@ -32,6 +34,13 @@ class WritingSession(Session):
 capture_changes(WritingSession)
 
 
+@dataclass(frozen=True, slots=True)
+class _Alone(Generic[T]):
+    """A job that is no transaction."""
+
+    fn: Callable[[], T]
+
+
 class Writer:
     """Runs functions one after another, each in a transaction of its own.
 
@@ -44,7 +53,7 @@ class Writer:
         self._folder = folder
         self._guard = guard
         self._rest = rest
-        self._jobs: SimpleQueue[tuple[Callable[[Session], Any], Future[Any]] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[tuple[Callable[[Session], Any] | _Alone[Any], Future[Any]] | None] = SimpleQueue()
         self._closed = False
         self._door = Lock()
         # A daemon, closed at exit: an app that ends by an error still writes what was asked for, and does end.
@@ -59,12 +68,11 @@ class Writer:
         EnvironmentFault where the machine stood in the way; then nothing of `fn` is written. Raises RuntimeError
         after `close`: nobody would ever run it.
         """
-        future: Future[T] = Future()
-        with self._door:
-            if self._closed:
-                raise RuntimeError("the store is closed")
-            self._jobs.put((fn, future))
-        return future
+        return self._put(fn)
+
+    def alone(self, fn: Callable[[], T]) -> Future[T]:
+        """Run `fn()` after all that was asked for earlier, outside of a transaction, while nobody writes."""
+        return self._put(_Alone(fn))
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread."""
@@ -73,6 +81,14 @@ class Writer:
             self._jobs.put(None)
         self._thread.join()
         atexit.unregister(self.close)
+
+    def _put(self, job: "Callable[[Session], T] | _Alone[T]") -> Future[T]:
+        future: Future[T] = Future()
+        with self._door:
+            if self._closed:
+                raise RuntimeError("the store is closed")
+            self._jobs.put((job, future))
+        return future
 
     def _work(self) -> None:
         rested = False
@@ -90,15 +106,31 @@ class Writer:
             self._run(*job)
             rested = False
 
-    def _run(self, fn: Callable[[Session], Any], future: Future[Any]) -> None:
+    def _run(self, job: "Callable[[Session], Any] | _Alone[Any]", future: Future[Any]) -> None:
         if not future.set_running_or_notify_cancel():
             return
         try:
-            self._guard()
-            with WritingSession(self._engine) as session, session.begin():
-                result = fn(session)
-            self._guard()
+            result = job.fn() if isinstance(job, _Alone) else self._transact(job)
         except BaseException as error:  # noqa: BLE001  # whatever it was, it belongs to whoever waits
-            future.set_exception(explained(error, self._folder))
+            future.set_exception(explained(self._logged(error), self._folder))
         else:
             future.set_result(result)
+
+    def _transact(self, fn: Callable[[Session], T]) -> T:
+        self._guard()
+        with WritingSession(self._engine) as session:
+            with session.begin():
+                result = fn(session)
+            note_heads(session, self._folder)
+        self._guard()
+        return result
+
+    def _logged(self, error: BaseException) -> BaseException:
+        """`error`, when it is in the audit log where it belongs there: its own transaction was rolled back."""
+        if isinstance(error, Denied):
+            entry = error.entry
+            try:
+                self._transact(lambda session: append(session, entry))
+            except Exception as fault:  # noqa: BLE001  # what cannot be logged is not told as merely refused
+                return fault
+        return error

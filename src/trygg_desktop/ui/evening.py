@@ -87,7 +87,7 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
             window.show_room(name)
             _pictures(desk, window, name, out)
     window.close()
-    desk.work.close()
+    desk.close()
     return Summary(found[0].comments, restored, found[0].themes, pages, round(monotonic() - begun, 1))
 
 
@@ -150,7 +150,7 @@ def _crash(
     half = len(content["text"]) // 2
     with _told(room.scribe.drafts.kept):
         _write(room, {**content, "text": content["text"][:half]})
-    room.desk.work.close()
+    room.desk.close()
     shiboken6.delete(window)
     desk, again = _opened(begin)
     again.show_room(CaptureRoom.NAME)

@@ -7,10 +7,23 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_to_read(view: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> None:
-    """Ask which file to read, of `kinds` as Qt writes them ("CSV (*.csv)"); `then(path)` where one is chosen."""
+def ask_to_read(view: QWidget, title: str, kinds: str, then: Callable[[Path], object], folder: str = "") -> None:
+    """Ask which file to read, of `kinds` as Qt writes them ("CSV (*.csv)"); `then(path)` where one is chosen.
+
+    It begins in `folder`, or among the person's documents where there is none such.
+    """
     dialog = _dialog(view, title, kinds, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if folder and Path(folder).is_dir():
+        dialog.setDirectory(folder)
+    dialog.open()
+
+
+def ask_for_folder(view: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Ask for a folder; `then(path)` where one is chosen."""
+    dialog = _dialog(view, title, "", then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.open()
 
 

@@ -14,7 +14,8 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from trygg_desktop.errors import Fault, said
-from trygg_desktop.services import Session
+from trygg_desktop.services import Session, backups
+from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs
 
 T = TypeVar("T")
@@ -101,8 +102,11 @@ class StoreLike(Protocol):
     def read(self, fn: Callable[[Session], T]) -> Future[T]:
         """Run `fn` on one unchanging view."""
 
-    def back_up(self) -> Future[Path]:
+    def back_up(self, into: Path | None = None) -> Future[Path]:
         """Make a verified backup."""
+
+    def purge(self) -> Future[Path]:
+        """See that what was deleted is nowhere any more."""
 
 
 class Work(Errands):
@@ -159,8 +163,19 @@ class Work(Errands):
     def back_up(
         self,
         view: QObject,
-        done: Callable[[Path], None] | None = None,
+        care: KeyCare,
+        done: Callable[[backups.Made], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
-        """Make a verified backup of the store; `done` is given its file."""
-        self.follow(view, self._store.back_up(), done, failed)
+        """Make a verified backup of the store, and one in the second folder; `done` is told where they are."""
+        self.run(view, lambda: backups.make(self._store, care), done, failed)
+
+    def purge(
+        self,
+        view: QObject,
+        care: KeyCare,
+        done: Callable[[backups.Made], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """See that what was deleted is in no file any more; `done` is told of the backups that are made instead."""
+        self.run(view, lambda: backups.purge(self._store, care), done, failed)

@@ -110,8 +110,8 @@ def test_a_backup_follows_a_closed_occasion_and_a_failure_is_said(
 
     monkeypatch.setattr("trygg_desktop.store.backup.copy_whole", full)
     sitting.desk.news.occasion.emit(None)
-    qtbot.waitUntil(sitting.window.notice.isVisible)
-    assert "full" in sitting.window.notice.words.text()
+    told = sitting.window.notice.words
+    qtbot.waitUntil(lambda: "full" in told.text())
 
 
 def test_a_bug_is_said_and_logged_by_kind_and_place_alone(

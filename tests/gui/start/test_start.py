@@ -56,7 +56,7 @@ def test_without_a_keyring_a_passphrase_is_chosen(qtbot: QtBot, start: Start, fo
     assert "nyckelring" in new.trouble.text()
     for field, words in ((new.first, "kort"), (new.second, "kort")):
         qtbot.keyClicks(field, words)
-    assert "8 tecken" in new.strength.text()
+    assert "8 tecken" in new.fields.strength.text()
     qtbot.keyClick(new.second, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "kort" in new.trouble.text())
     assert vault.state(folder) is VaultState.ABSENT

@@ -33,7 +33,7 @@ class Footer(View):
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
         self.save_button.clicked.connect(self.save)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.words, 1)
         for button in (self.undo_button, self.clear_button, self.save_button):
             row.addWidget(button)
@@ -44,6 +44,10 @@ class Footer(View):
         self.say(self.clear_button.setText, lambda: self.tr("Clear"))
         # What happened is told in the language it happened in; another language begins afresh.
         self.say(lambda _: self.rest(), lambda: "")
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put one more button before those that are there."""
+        self._row.insertWidget(1, tool)
 
     def rest(self) -> None:
         """Nothing has happened that need be told."""

@@ -6,7 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from trygg_desktop.ui.capture.accused_bar import AccusedBar
 from trygg_desktop.ui.capture.details import MorePart, WherePart
+from trygg_desktop.ui.capture.personal_line import PersonalLine
+from trygg_desktop.ui.capture.personal_marks import PersonalMarks
 from trygg_desktop.ui.capture.theme_chips import ThemeChips
 from trygg_desktop.ui.capture.words import Words
 from trygg_desktop.ui.components.button import Button, Look
@@ -36,7 +39,10 @@ class CommentForm(View):
         self.words, self.verbatim = Words(desk.theme), Toggle(desk.theme)
         self.faces, self.themes = FaceScale(desk.theme), ThemeChips(desk)
         self.where, self.more = WherePart(desk), MorePart(desk)
+        self.marks = PersonalMarks(desk, self.words)
+        self.personal, self.accused = PersonalLine(desk, self.marks), AccusedBar(desk)
         self._lay_out()
+        self.marks.changed.connect(lambda: self.accused.show_if(self.marks.accuses))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._suggest)
         self.words.textChanged.connect(self._written)
@@ -70,6 +76,7 @@ class CommentForm(View):
         self.where.fill(content)
         self.more.fill(content)
         self._suggest()
+        self.personal.begin()
         self._filling = False
 
     def agree_read_back(self) -> None:
@@ -99,7 +106,7 @@ class CommentForm(View):
         self.faces.set_height(Height.LOW if short else Height.TALL if tall else Height.USUAL)
         # In a short window the words and the faces come first, all else is scrolled to.
         self._first.removeItem(self._above)
-        self._first.insertLayout(2 if short else 0, self._above)
+        self._first.insertLayout(self._first.indexOf(self._felt) + 1 if short else 0, self._above)
         self._asked.setVisible(not short)
         self._felt.heading.setVisible(not short)
         self._felt.hint.setVisible(not short)
@@ -120,7 +127,8 @@ class CommentForm(View):
         first = self._first
         self._felt, about = Field(self.theme, self.faces), Field(self.theme, self.themes)
         first.addLayout(above)
-        first.addWidget(self.words)
+        for part in (self.words, self.personal, self.accused):
+            first.addWidget(part)
         first.addWidget(self._felt)
         first.addWidget(self.where)
         first.addStretch(1)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import occasions
+from trygg_desktop.ui import seat
 from trygg_desktop.ui.capture.footer import Footer
 from trygg_desktop.ui.capture.form import CommentForm
 from trygg_desktop.ui.capture.read_back import ReadBack
 from trygg_desktop.ui.capture.scribe import Scribe
 from trygg_desktop.ui.capture.tabs import DraftTabs
 from trygg_desktop.ui.capture.today import TodayPanel
-from trygg_desktop.ui.components.button import Button
+from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.empty import Empty
 from trygg_desktop.ui.components.notice import Notice
@@ -43,6 +44,7 @@ class CaptureRoom(Room):
         self.head, self.notice = Head(desk), Notice(desk.theme)
         self.place, self.author = Picker(desk.theme, "map-pin"), Picker(desk.theme, "user-round")
         self.panel_button = Button(desk.theme, icon="panel-right")
+        self.contact_button = Button(desk.theme, Look.QUIET, icon="book-user", keys="F6")
         self.form, self.footer, self.read_back = CommentForm(desk), Footer(desk.theme), ReadBack(desk.theme)
         self.today = TodayPanel(desk)
         self.scribe = Scribe(desk, self.form, self.footer, self.notice, self)
@@ -84,6 +86,7 @@ class CaptureRoom(Room):
         writing.addWidget(self.tabs)
         writing.addWidget(self.form, 1)
         writing.addWidget(self.footer)
+        self.footer.add_tool(self.contact_button)
         for page in (self._writing, self.read_back):
             self._pages.addWidget(page)
         card.body.addWidget(self._pages)
@@ -111,6 +114,7 @@ class CaptureRoom(Room):
         self.place.picked.connect(self._move_booth)
         self.author.picked.connect(self._change_author)
         self.panel_button.clicked.connect(self._toggle_panel)
+        self.contact_button.clicked.connect(lambda: news.go.emit("contacts"))
         self.empty.step.clicked.connect(lambda: news.go.emit("occasion"))
         one = self.today.one
         one.agree.connect(self.scribe.agree)
@@ -124,6 +128,8 @@ class CaptureRoom(Room):
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.scribe.save,
             "Ctrl+Enter": self.scribe.save,
+            "Ctrl+Shift+Return": self.scribe.save_without_names,
+            "Ctrl+M": self.form.personal.mask_here,
             "Ctrl+N": self._new_draft,
             "Ctrl+Tab": self.tabs.next,
             "Ctrl+Z": self.scribe.undo,
@@ -131,6 +137,7 @@ class CaptureRoom(Room):
             "Ctrl+T": self.form.themes.focus,
             "Ctrl+F": self._find,
             "F4": self._read_back,
+            "F6": self.contact_button.click,
             "F8": self.today.toggle_hidden,
             **{f"Alt+{level}": partial(self.form.faces.toggle, level) for level in range(1, 6)},
         }
@@ -150,6 +157,9 @@ class CaptureRoom(Room):
             lambda: self.tr("Start one first: then every comment knows when and where it was said."),
         )
         self.say(self.empty.step.setText, lambda: self.tr("Start an occasion"))
+        self.say(self.contact_button.setText, lambda: self.tr("Contact"))
+        self.say(self.contact_button.setToolTip, lambda: self.tr("Somebody wants to be contacted"))
+        self.say(self.contact_button.setAccessibleName, lambda: self.tr("Somebody wants to be contacted"))
         self.say(self.footer.save_button.setText, lambda: self.tr("Save comment"))
 
     def _use_occasion(self, occasion: Occasion | None) -> None:
@@ -188,6 +198,7 @@ class CaptureRoom(Room):
             picker.set_low(short)
         self.author.setVisible(open_now and width >= _ROOM_FOR_BOTH * 0.8)
         self.footer.set_low(width < _ROOM_FOR_BOTH * 0.8)
+        self.contact_button.setVisible(width >= _ROOM_FOR_BOTH * 0.8)
         self.form.fit(width - (panel if both else 0), height)
 
     def _toggle_panel(self) -> None:
@@ -234,5 +245,5 @@ class CaptureRoom(Room):
         self.desk.work.write(self, lambda session: occasions.edit(session, occasion.id, place=place), moved)
 
     def _change_author(self, name: str) -> None:
-        self.desk.author = name
+        seat.take(self.desk, self, name)
         self._use_occasion(self.desk.occasion)

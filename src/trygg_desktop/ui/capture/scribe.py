@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale, QObject, QTime
 from trygg_desktop.errors import Fault, PersonCanMend, said
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.draft import Draft
-from trygg_desktop.services import Session, capture
+from trygg_desktop.services import Session, capture, tallies
+from trygg_desktop.text.personal_data.masking import IDENTIFYING
 from trygg_desktop.ui.capture.drafts import Drafts, OpenDraft
 from trygg_desktop.ui.capture.footer import Footer
 from trygg_desktop.ui.capture.form import CommentForm
@@ -40,6 +41,8 @@ class Scribe(QObject):
         self._occasion = ""
         self._done: list[_Done] = []
         form.changed.connect(self._written)
+        form.accused.save.connect(self.save_without_names)
+        form.accused.only_count.connect(self.only_count)
         self.drafts.switched.connect(lambda: form.fill(self.drafts.current.content))
         footer.save.connect(self.save)
         footer.clear.connect(self.clear)
@@ -57,8 +60,38 @@ class Scribe(QObject):
         self.drafts.begin([])
         self._desk.work.read(self, partial(_left, occasion_id=occasion.id), self._restore)
 
-    def save(self) -> None:
-        """Save what stands in the form. The form is free at once; only when the words are on the disk is it said so."""
+    def save_without_names(self) -> None:
+        """Mask who is told of, save what is left, and count one who was referred."""
+        self._form.marks.mask_all(IDENTIFYING)
+        self.save(referred=1)
+
+    def only_count(self) -> None:
+        """Keep nothing of what stands in the form, and count one who was referred."""
+        occasion = self._desk.occasion
+        if occasion is None:
+            return
+        draft = self.drafts.take()
+        self._form.begin()
+
+        def count(session: Session, by: int) -> None:
+            if by > 0:
+                capture.discard_draft(session, draft.id)
+            tallies.count(session, occasion.id, tallies.REFERRED, by)
+
+        def counted(_: None) -> None:
+            draft.is_kept = False
+            undo = partial(count, by=-1)
+            self._remember(undo, self.tr("The draft is back, and nobody is counted"), lambda _: self._open(draft))
+            self._footer.tell(self.tr("One referred is counted. Nothing of it is kept."), "ok", undo=True)
+            self._desk.news.counted.emit()
+
+        self._desk.work.write(self, partial(count, by=1), counted, partial(self._not_saved, draft))
+
+    def save(self, *, referred: int = 0) -> None:
+        """Save what stands in the form. The form is free at once; only when the words are on the disk is it said so.
+
+        `referred` people are counted with it.
+        """
         occasion = self._desk.occasion
         if occasion is None:
             return
@@ -75,8 +108,8 @@ class Scribe(QObject):
         self._form.begin()
         self._desk.work.write(
             self,
-            lambda session: capture.save_comment(session, draft.id, occasion.id, draft.content),
-            partial(self._saved, draft),
+            partial(_save, draft=draft, occasion_id=occasion.id, referred=referred),
+            partial(self._saved, draft, referred),
             partial(self._not_saved, draft),
         )
 
@@ -132,16 +165,16 @@ class Scribe(QObject):
         self.drafts.write(self._form.content())
         self._footer.rest()
 
-    def _saved(self, draft: OpenDraft, comment: Comment) -> None:
+    def _saved(self, draft: OpenDraft, referred: int, comment: Comment) -> None:
         if draft.before is None:
             self._remember(
-                partial(capture.undo_save, comment_id=comment.id),
+                partial(_undo_save, comment=comment, referred=referred),
                 self.tr("The comment is a draft again"),
                 lambda kept: self._open(OpenDraft(kept.id, kept.content, is_kept=True)),
             )
             words = self.tr("Saved as {label}")
         else:
-            undo = partial(capture.edit_comment, comment_id=comment.id, content=draft.before)
+            undo = partial(_undo_edit, comment=comment, content=draft.before, referred=referred)
             self._remember(undo, self.tr("{label} is as before").format(label=comment.label))
             words = self.tr("The change of {label} is saved")
         self._footer.tell(words.format(label=comment.label), "ok", undo=True)
@@ -193,6 +226,25 @@ class Scribe(QObject):
         text = " ".join(draft.content.get("text", "").split())
         short = text if len(text) <= _FIRST_WORDS else text[:_FIRST_WORDS].rsplit(" ", 1)[0] + " …"
         return f"{clock} “{short}”" if short else clock
+
+
+def _save(session: Session, *, draft: OpenDraft, occasion_id: str, referred: int) -> Comment:
+    saved = capture.save_comment(session, draft.id, occasion_id, draft.content)
+    if referred:
+        tallies.count(session, occasion_id, tallies.REFERRED, referred)
+    return saved
+
+
+def _undo_save(session: Session, *, comment: Comment, referred: int) -> Draft:
+    if referred:
+        tallies.count(session, comment.occasion_id, tallies.REFERRED, -referred)
+    return capture.undo_save(session, comment.id)
+
+
+def _undo_edit(session: Session, *, comment: Comment, content: dict[str, Any], referred: int) -> Comment:
+    if referred:
+        tallies.count(session, comment.occasion_id, tallies.REFERRED, -referred)
+    return capture.edit_comment(session, comment.id, content)
 
 
 def _left(session: Session, occasion_id: str) -> list[tuple[Draft, Comment | None]]:

@@ -1,6 +1,6 @@
 """Chips to choose among: one or several, and where it is allowed one more that is written in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -29,6 +29,7 @@ class Choices(View):
         super().__init__(theme, parent)
         self._icon, self._many = icon, many
         self._chips: dict[str, Chip] = {}
+        self._pictures: Mapping[str, str] = {}
         self._flow = Flow()
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._flow)
@@ -56,8 +57,9 @@ class Choices(View):
         """All values, in the order they stand."""
         return list(self._chips)
 
-    def offer(self, named: Sequence[Named], chosen: Sequence[str]) -> None:
-        """Offer these and no others, with `chosen` chosen."""
+    def offer(self, named: Sequence[Named], chosen: Sequence[str], pictures: Mapping[str, str] | None = None) -> None:
+        """Offer these and no others, with `chosen` chosen; `pictures` are icons by value, where one has its own."""
+        self._pictures = pictures or {}
         for old in self._chips.values():
             self._flow.removeWidget(old)
             old.hide()
@@ -77,7 +79,7 @@ class Choices(View):
             chip.setChecked(value in values)
 
     def _offer_one(self, value: str, name: Callable[[], str]) -> None:
-        chip = Chip(self.theme, self._icon, self)
+        chip = Chip(self.theme, self._pictures.get(value, self._icon), self)
         self.say(chip.setText, name)
         chip.clicked.connect(lambda: self._pressed(value))
         self._flow.removeWidget(self._adding)

@@ -58,6 +58,11 @@ class OneOf(View, Generic[V]):
         for each, radio in self._radios.items():
             radio.setChecked(each == value)
 
+    def begin(self) -> None:
+        """Put the focus on the chosen one, or on the first."""
+        radios = list(self._radios.values())
+        next((radio for radio in radios if radio.isChecked()), radios[0]).setFocus()
+
     def _hold(self, value: V, radio: Radio) -> None:
         """Have `radio` stand for `value`."""
         self._radios[value] = radio

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.ui import seat
 from trygg_desktop.ui.components.page import Page
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.occasion.earlier import EarlierOccasions
@@ -66,7 +67,7 @@ class OccasionRoom(Room):
     def _opened(self, occasion: Occasion) -> None:
         self.desk.occasion = occasion
         if self.desk.author not in occasion.staff:
-            self.desk.author = next(iter(occasion.staff), "")
+            seat.take(self.desk, self, next(iter(occasion.staff), ""))
         self.desk.news.occasion.emit(occasion)
         self.desk.news.go.emit("capture")
 

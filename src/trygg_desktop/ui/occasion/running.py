@@ -10,6 +10,7 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import occasions, settings, tallies
 from trygg_desktop.services.tallies import Figures
+from trygg_desktop.ui import seat
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.card import Card
 from trygg_desktop.ui.components.choices import Choices
@@ -106,11 +107,11 @@ class RunningOccasion(Card):
     def _changed(self, occasion: Occasion) -> None:
         self._desk.occasion = occasion
         if self._desk.author not in occasion.staff:
-            self._desk.author = next(iter(occasion.staff), "")
+            seat.take(self._desk, self, next(iter(occasion.staff), ""))
         self._desk.news.occasion.emit(occasion)
 
     def _change_author(self) -> None:
-        self._desk.author = self.author.chosen[0]
+        seat.take(self._desk, self, self.author.chosen[0])
         self._desk.news.occasion.emit(self._desk.occasion)
         remember = partial(settings.put, name=AUTHOR, value={"name": self._desk.author})
         self._desk.work.write(self, remember)

@@ -13,6 +13,8 @@ from trygg_desktop.ui.settings.about import AboutSection
 from trygg_desktop.ui.settings.backup import BackupSection
 from trygg_desktop.ui.settings.comments import CommentsSection
 from trygg_desktop.ui.settings.computer import ComputerSection
+from trygg_desktop.ui.settings.keys import KeysSection
+from trygg_desktop.ui.settings.lock import LockSection
 from trygg_desktop.ui.settings.pack import PackSection
 from trygg_desktop.ui.settings.screen import ScreenSection
 from trygg_desktop.ui.settings.section import Section
@@ -33,10 +35,11 @@ class SettingsRoom(Room):
         self.head = Head(desk)
         self.screen_section, self.computer, self.about = ScreenSection(desk), ComputerSection(desk), AboutSection(desk)
         self.pack, self.comments, self.backup = PackSection(desk), CommentsSection(desk), BackupSection(desk)
+        self.keys, self.lock = KeysSection(desk), LockSection(desk)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for sections in (
-            (self.screen_section, self.computer, self.about),
-            (self.pack, self.comments, self.backup),
+            (self.screen_section, self.lock, self.keys, self.about),
+            (self.computer, self.pack, self.comments, self.backup),
         ):
             self._columns.addLayout(self._column(sections), 1)
         page = Page(desk.theme)
@@ -61,6 +64,8 @@ class SettingsRoom(Room):
         """Show things as they are now."""
         self.computer.look_up()
         self.backup.look_up()
+        self.keys.look_up()
+        self.lock.look_up()
         self.screen_section.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""The head of a room: its name, what it is about just now, its own tools, and the switches of language and look."""
+"""The head of a room: its name, what it is about just now, its own tools; language, look and lock."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ class Head(View):
         self._desk = desk
         self.title, self.about = Label("title"), Label("muted")
         self._language, self._look = Button(desk.theme), Button(desk.theme)
+        self.lock_button = Button(desk.theme, icon="lock-keyhole")
+        self.lock_button.clicked.connect(desk.news.lock)
         self._language.clicked.connect(lambda: desk.language.use(desk.language.other))
         self._look.clicked.connect(desk.theme.next_palette)
         words = QVBoxLayout()
@@ -32,6 +34,7 @@ class Head(View):
         self._row.addLayout(self.tools)
         self._row.addWidget(self._language)
         self._row.addWidget(self._look)
+        self._row.addWidget(self.lock_button)
         self._rows.addLayout(self._row)
         px = desk.theme.px
         for layout in (self._row, self._rows, self.tools):
@@ -45,6 +48,8 @@ class Head(View):
         self.say(self._language.setToolTip, self._other_language)
         self.say(self._look.setAccessibleName, self._next_look)
         self.say(self._look.setToolTip, self._next_look)
+        for put in (self.lock_button.setAccessibleName, self.lock_button.setToolTip):
+            self.say(put, lambda: self.tr("Lock the screen (Ctrl+Shift+L)"))
 
     def set_low(self, low: bool) -> None:
         """One line instead of two: for short windows and large type."""

@@ -1,21 +1,19 @@
 """The pages of the start window, one at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from trygg_desktop.errors import Said
 from trygg_desktop.ui.components.button import Button, Look
+from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Field, Label, Role
+from trygg_desktop.ui.components.new_passphrase import NewPassphrase
 from trygg_desktop.ui.components.notice import announce
 from trygg_desktop.ui.components.toggle import Toggle
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.view import View
-
-LEAST = 12
-"""The fewest characters of a passphrase; security/ refuses fewer."""
-_GOOD = 20
 
 
 class StartPage(View):
@@ -125,6 +123,8 @@ class PassphrasePage(StartPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "lock-keyhole", parent)
+        self.forgotten = Button(theme)
+        self.buttons.insertWidget(1, self.forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         self.field, self.shown = QLineEdit(), Toggle(theme)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         named = Field(theme, self.field)
@@ -138,6 +138,7 @@ class PassphrasePage(StartPage):
         self.say(named.name, lambda: self.tr("Passphrase"))
         self.say(self.shown.setText, lambda: self.tr("Show what I type"))
         self.say(self.go.setText, lambda: self.tr("Unlock"))
+        self.say(self.forgotten.setText, lambda: self.tr("Use the recovery code"))
 
     def begin(self) -> None:
         """Type, over what was typed before."""
@@ -151,6 +152,42 @@ class PassphrasePage(StartPage):
         self.given.emit(self.field.text())
 
 
+class RecoveryPage(StartPage):
+    """Asks for the recovery code; `given` tells it, `back` that it is not at hand."""
+
+    given = Signal(str)
+    back = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "lock-keyhole", parent)
+        self.field, self.back_button = QLineEdit(), Button(theme)
+        named = Field(theme, self.field)
+        self.middle.addWidget(named)
+        self.buttons.insertWidget(1, self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.back_button.clicked.connect(self.back)
+        self.field.returnPressed.connect(self._give)
+        self.go.clicked.connect(self._give)
+        self.say(self.title.setText, lambda: self.tr("Unlock with the recovery code"))
+        self.say(
+            self.words.setText,
+            lambda: self.tr(
+                "It stands on the paper that was locked away when Trygg was set up: six groups of five signs. "
+                "Afterwards you choose a new passphrase."
+            ),
+        )
+        self.say(named.name, lambda: self.tr("Recovery code"))
+        self.say(self.go.setText, lambda: self.tr("Unlock"))
+        self.say(self.back_button.setText, lambda: self.tr("Back"))
+
+    def begin(self) -> None:
+        """Type, over what was typed before."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _give(self) -> None:
+        self.given.emit(self.field.text())
+
+
 class NewPassphrasePage(StartPage):
     """Chooses a passphrase, twice; `chosen` tells it, `again` that the keyring is to be tried once more."""
 
@@ -159,21 +196,14 @@ class NewPassphrasePage(StartPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "check", parent)
-        self.first, self.second, self.shown = QLineEdit(), QLineEdit(), Toggle(theme)
-        self.strength = Label("muted", wrap=True)
-        named = [Field(theme, self.first), Field(theme, self.second)]
-        self.middle.addWidget(named[0])
-        self.middle.addWidget(self.strength)
-        self.middle.addWidget(named[1])
-        self.middle.addWidget(self.shown)
+        self.fields = NewPassphrase(theme)
+        self.first, self.second, self.shown = self.fields.first, self.fields.second, self.fields.shown
+        self.middle.addWidget(self.fields)
         self.again_button = Button(theme, icon="rotate-ccw")
         self.buttons.insertWidget(1, self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.shown.toggled.connect(self._show)
-        self.first.textChanged.connect(self._judge)
-        self.second.returnPressed.connect(self._choose)
+        self.fields.entered.connect(self._choose)
         self.go.clicked.connect(self._choose)
         self.again_button.clicked.connect(self.again)
-        self._show(on=False)
         self.say(self.title.setText, lambda: self.tr("Choose a passphrase"))
         self.say(
             self.words.setText,
@@ -182,40 +212,19 @@ class NewPassphrasePage(StartPage):
                 "and hard to guess. Without it nobody can read the comments, not even we."
             ),
         )
-        self.say(named[0].name, lambda: self.tr("Passphrase"))
-        self.say(named[1].name, lambda: self.tr("The same once more"))
-        self.say(self.shown.setText, lambda: self.tr("Show what I type"))
         self.say(self.go.setText, lambda: self.tr("Use this passphrase"))
         self.say(self.again_button.setText, lambda: self.tr("Try the computer's keyring again"))
-        self.say(lambda _: self._judge(), lambda: "")
 
     def begin(self) -> None:
         """Type the first time."""
         self.first.setFocus()
 
-    def _show(self, on: bool) -> None:
-        for field in (self.first, self.second):
-            field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-
-    def _judge(self) -> None:
-        length = len(self.first.text())
-        missing = LEAST - length
-        self.strength.setText(
-            self.tr("%n more character(s) at least", "", missing)
-            if missing > 0
-            else self.tr("Good: long passphrases are strong.")
-            if length >= _GOOD
-            else self.tr("It will do. A longer one is stronger.")
-        )
-
     def _choose(self) -> None:
-        if self.first.text() != self.second.text():
-            self.tell(lambda: self.tr("The two are not the same. Type the second one again."))
-            self.second.setFocus()
-            self.second.selectAll()
-        else:
+        if self.fields.agrees():
             self.tell(None)
             self.chosen.emit(self.first.text())
+        else:
+            self.tell(self.fields.differ)
 
 
 class TroublePage(StartPage):
@@ -227,9 +236,26 @@ class TroublePage(StartPage):
         self.title.set_role("lead")
         self.quit_button = Button(theme)
         self.buttons.insertWidget(1, self.quit_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._others = Flow()
+        self.middle.addLayout(self._others)
+        self.offered: list[Button] = []
+        self.shape(lambda: self._others.setSpacing(theme.px(8)))
         self.say(self.go.setText, lambda: self.tr("Try again"))
         self.say(self.quit_button.setText, lambda: self.tr("Quit"))
         self.say(lambda _: self._retell_fault(), lambda: "")
+
+    def offer(self, steps: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
+        """Offer these steps, each by its icon, its words and what it does; none where there are none."""
+        for old in self.offered:
+            self._others.removeWidget(old)
+            old.deleteLater()
+        self.offered = []
+        for icon, words, act in steps:
+            button = Button(self.theme, icon=icon, parent=self)
+            button.setText(words)
+            button.clicked.connect(act)
+            self._others.addWidget(button)
+            self.offered.append(button)
 
     def tell_fault(self, said: Callable[[], Said], role: Role = "body") -> None:
         """What happened stands as the title."""
@@ -239,8 +265,9 @@ class TroublePage(StartPage):
         announce(self, f"{said().what} {said().do}")
 
     def begin(self) -> None:
-        """Try again, or the only way out."""
-        (self.quit_button if self.go.isHidden() else self.go).setFocus()
+        """The first step that is offered, try again, or the only way out."""
+        other = self.quit_button if self.go.isHidden() else self.go
+        (self.offered[0] if self.offered else other).setFocus()
 
     def _retell_fault(self) -> None:
         self.title.setText(self._fault().what)
