@@ -15,7 +15,9 @@ class Operation(Base):
     __tablename__ = "outbox"
     __table_args__ = (
         Index("outbox_op", "op_id", unique=True),
-        Index("outbox_waiting", "record_id", sqlite_where=text("acked_at IS NULL")),
+        # Whoever counts or looks for what waits reads this index alone, and no patches.
+        Index("outbox_waiting", "record_id", "refused", "acked_at", sqlite_where=text("acked_at IS NULL")),
+        Index("outbox_refused", "record_id", sqlite_where=text("refused IS NOT NULL")),
         Index("outbox_foreign", "record_id", sqlite_where=text("author <> ''")),
     )
 

@@ -14,15 +14,15 @@ from trygg_desktop.model.laptop import Laptop
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.sync.device import free_letter, own_letter, take_letter
 from trygg_desktop.sync.incoming import Taken
-from trygg_desktop.sync.pending import in_parts
+from trygg_desktop.sync.pending import listed
 
 
 def settle(session: Session, taken: Taken, device: str) -> None:
     """See to it that nothing that came in has a letter or a number that is in use here."""
     if taken.written[Laptop.__tablename__]:
         _keep_apart(session, device)
-    for some in in_parts(taken.written[Comment.__tablename__]):
-        _renumber(session, some)
+    if taken.written[Comment.__tablename__]:
+        _renumber(session, taken.written[Comment.__tablename__])
 
 
 def _keep_apart(session: Session, device: str) -> None:
@@ -36,21 +36,24 @@ def _keep_apart(session: Session, device: str) -> None:
 
 def _renumber(session: Session, came: Sequence[str]) -> None:
     """Give comments that were written here a new number where one that came in has the same, and is older."""
-    other = aliased(Comment)
-    written_here = select(Operation.n).where(Operation.record_id == Comment.id, Operation.author == "").exists()
+    one, other = aliased(Comment), aliased(Comment)
     alike = (
-        select(Comment)
+        select(one.id, other.id)
         .join(
             other,
-            (Comment.occasion_id == other.occasion_id)
-            & (Comment.device == other.device)
-            & (Comment.number == other.number)
-            & (Comment.id > other.id),
+            (one.occasion_id == other.occasion_id)
+            & (one.device == other.device)
+            & (one.number == other.number)
+            & (one.id != other.id),
         )
-        .where(other.id.in_(came) | Comment.id.in_(came), written_here)
-        .order_by(Comment.number, Comment.id)
+        .where(one.id.in_(select(listed(came))))
     )
-    for comment in session.scalars(alike).unique().all():
+    later = {max(pair) for pair in session.execute(alike).tuples()}
+    if not later:
+        return
+    written_here = select(Operation.n).where(Operation.record_id == Comment.id, Operation.author == "").exists()
+    to_move = select(Comment).where(Comment.id.in_(later), written_here).order_by(Comment.number, Comment.id)
+    for comment in session.scalars(to_move).all():
         comment.device = own_letter(session)
         numbered = select(func.max(Comment.number)).where(
             Comment.occasion_id == comment.occasion_id, Comment.device == comment.device, Comment.id != comment.id

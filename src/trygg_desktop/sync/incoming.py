@@ -16,7 +16,7 @@ from trygg_desktop.model.base import Base, Record
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemoteCopy, RemovedOccasion, Scope
 from trygg_desktop.store.changes import drop_incoming, put_incoming
-from trygg_desktop.sync.pending import Key, State, in_parts, laid_on, pending
+from trygg_desktop.sync.pending import Key, State, in_parts, laid_on, listed, pending
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES, Shape, UnreadableError
 from trygg_protocol.messages import RemoteRecord
 
@@ -216,14 +216,10 @@ def _in_scope(session: Session, records: Sequence[RemoteRecord], scope: Scope) -
 
 
 def _revisions(session: Session, kind: type[Record], ids: Sequence[str]) -> dict[str, int | None]:
-    found: dict[str, int | None] = {}
-    for some in in_parts(ids):
-        found.update(session.execute(select(kind.id, kind.rev).where(kind.id.in_(some))).tuples().all())
-    return found
+    # One parameter for all of them: a thousand would be compiled anew each time.
+    wanted = select(kind.id, kind.rev).where(kind.id.in_(select(listed(ids))))
+    return dict(session.execute(wanted).tuples().all())
 
 
 def _present(session: Session, occasions: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for some in in_parts(list(occasions)):
-        found.update(session.scalars(select(Occasion.id).where(Occasion.id.in_(some))))
-    return found
+    return set(session.scalars(select(Occasion.id).where(Occasion.id.in_(select(listed(occasions))))))

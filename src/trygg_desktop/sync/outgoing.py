@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 import msgspec
-from sqlalchemy import String, bindparam, delete, func, select, type_coerce, update
+from sqlalchemy import String, bindparam, delete, func, select, text, type_coerce, update
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.base import Base
@@ -60,9 +60,11 @@ def waiting(session: Session) -> int:
 
 def next_batch(session: Session, limit: int) -> list[messages.Operation]:
     """The operations to send next, at most `limit`; those on a record with a refused one are held back."""
-    refused = select(Operation.record_id).where(Operation.acked_at.is_(None), Operation.refused.is_not(None))
+    refused = select(Operation.record_id).where(Operation.refused.is_not(None))
     turn = select(Operation.n).where(Operation.acked_at.is_(None), Operation.record_id.not_in(refused))
-    chosen = select(*_columns()).where(_OUTBOX.c.n.in_(turn.order_by(Operation.n).limit(limit))).order_by(_OUTBOX.c.n)
+    # + 0: sorted from the index of what waits, and not read in order through all that was sent.
+    turns = turn.order_by(Operation.n + 0).limit(limit).subquery()
+    chosen = select(*_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n)).order_by(turns.c.n)
     known = _foreign(session)
     batch: list[messages.Operation] = []
     size = 0
@@ -153,8 +155,8 @@ def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
     found: dict[Key, list[tuple[int, str]]] = defaultdict(list)
     for row in session.execute(
         select(Operation.kind, Operation.record_id, Operation.n, Operation.op_id)
-        .where(Operation.author != "")
-        .order_by(Operation.n)
+        .where(text("author <> ''"))  # in so many words, as the index has it
+        .order_by(Operation.n + 0)
     ):
         found[row.kind, row.record_id].append((row.n, row.op_id))
     return found

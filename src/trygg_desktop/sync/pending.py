@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.outbox import Operation
@@ -41,6 +42,11 @@ def laid_on(base: State | None, operations: Iterable[Operation]) -> State | None
         if _TIME in before and _TIME in operation.patch:
             state[_TIME] = max(str(before[_TIME]), str(operation.patch[_TIME]))
     return state
+
+
+def listed(ids: Iterable[str]) -> ColumnElement[str]:
+    """The ids as a column to select from."""
+    return func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value").c.value
 
 
 def in_parts(items: Sequence[T], size: int = _AT_ONCE) -> Iterator[Sequence[T]]:

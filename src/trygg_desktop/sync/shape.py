@@ -32,6 +32,7 @@ class Shape:
         columns: list[Column[Any]] = list(Base.metadata.tables[self.name].columns)
         self._columns = [column for column in columns if column.name not in kind.LOCAL]
         self._readers = {column.name: _reader(column) for column in self._columns}
+        self._reading = [(column.name, column, self._readers[column.name]) for column in self._columns]
         local = sorted(kind.LOCAL - Record.LOCAL)
         self.fields = ("id", "rev", *local, *self._readers)
         self._ours = (False,) * len(local)
@@ -58,10 +59,7 @@ class Shape:
     def row(self, record_id: str, rev: int | None, state: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values of `fields`; raises UnreadableError."""
         try:
-            values = [
-                self._readers[column.name](state[column.name]) if column.name in state else _default(column)
-                for column in self._columns
-            ]
+            values = [read(state[name]) if name in state else _default(column) for name, column, read in self._reading]
         except (TypeError, ValueError) as error:
             raise UnreadableError(self.name) from error
         return (record_id, rev, *self._ours, *values)

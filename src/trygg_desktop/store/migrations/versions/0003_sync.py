@@ -16,7 +16,9 @@ def upgrade() -> None:
     op.add_column("outbox", sa.Column("rev", sa.Integer(), nullable=True))
     op.add_column("outbox", sa.Column("refused", sa.String(), nullable=True))
     op.create_index("outbox_op", "outbox", ["op_id"], unique=True)
-    op.create_index("outbox_waiting", "outbox", ["record_id"], sqlite_where=sa.text("acked_at IS NULL"))
+    waits = sa.text("acked_at IS NULL")
+    op.create_index("outbox_waiting", "outbox", ["record_id", "refused", "acked_at"], sqlite_where=waits)
+    op.create_index("outbox_refused", "outbox", ["record_id"], sqlite_where=sa.text("refused IS NOT NULL"))
     op.create_index("outbox_foreign", "outbox", ["record_id"], sqlite_where=sa.text("author <> ''"))
     op.add_column("occasion", sa.Column("joined", sa.Boolean(), server_default="1", nullable=False))
     _renumbered(unique=False)
@@ -92,7 +94,7 @@ def downgrade() -> None:
         op.drop_table(table)
     _renumbered(unique=True)
     op.drop_column("occasion", "joined")
-    for index in ("outbox_foreign", "outbox_waiting", "outbox_op"):
+    for index in ("outbox_foreign", "outbox_refused", "outbox_waiting", "outbox_op"):
         op.drop_index(index, "outbox")
     for column in ("refused", "rev", "acked_at", "after", "author"):
         op.drop_column("outbox", column)
