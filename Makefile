@@ -34,7 +34,7 @@ check: .make/dev  ## Look through the code without running it: style, types, the
 	$(BIN)/lint-imports
 
 .PHONY: bench
-bench: setup  ## Measure, as ratios, what must be fast
+bench: setup system-bench .make/bench  ## Measure, as ratios, what must be fast
 	@for name in $(BENCHMARKS); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 .PHONY: package
@@ -46,6 +46,7 @@ package: system-package .make/package $(TRANSLATIONS)  ## Build dist/trygg, whic
 lock: .make/uv  ## Raise requirements/*.lock to the newest versions that pyproject.toml allows
 	$(call locked,run,build)
 	$(call locked,dev,build --group dev --constraints requirements/run.lock)
+	$(call locked,bench,build --group dev --group bench --constraints requirements/dev.lock)
 	$(call locked,package,build --group package --constraints requirements/run.lock)
 
 # $(call locked,NAME,GROUPS): for every platform at once, with hashes. uv reads no pip configuration, so it is told of
@@ -54,15 +55,15 @@ locked = UV_DEFAULT_INDEX="$$($(PYTHON) -m pip config get global.index-url 2>/de
 	--quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" --output-file requirements/$(1).lock pyproject.toml --group $(2)
 
-.PHONY: system-run system-test system-package
-system-run system-test system-package: system-%:
+.PHONY: system-run system-test system-bench system-package
+system-run system-test system-bench system-package: system-%:
 	@requirements/system.sh $*
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
 
-# .make/run, .make/dev, .make/package: .venv holds that lock's packages, and this checkout.
-.make/run .make/dev .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python
+# .make/run, .make/dev, .make/bench, .make/package: .venv holds that lock's packages, and this checkout.
+.make/run .make/dev .make/bench .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@mkdir -p .make && touch $@

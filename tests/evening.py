@@ -1,12 +1,12 @@
 """A booth evening made up for tests: records as the store would hand them out, without a store."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from trygg_desktop.documents.minutes import MinutesMaterial
+from trygg_desktop.documents.material import Approval, MinutesMaterial
 from trygg_desktop.model.comment import Comment
-from trygg_desktop.model.kinds import ActionStatus, Channel, MinutesStatus, OccasionKind
+from trygg_desktop.model.kinds import ActionStatus, Channel, MinutesKind, MinutesStatus, OccasionKind
 from trygg_desktop.model.minutes import Action, Minutes
 from trygg_desktop.model.occasion import Occasion
 
@@ -30,6 +30,7 @@ def comment(number: int = 1, text: str = "Det är mörkt vid bussen.", **fields:
         "channel": Channel.TALK,
         "language": "sv",
         "agrees": 0,
+        "to_complete": False,
         "verbatim": False,
         "author": "Skrivarnamn",
         "created_at": OPENING + timedelta(minutes=number),
@@ -58,7 +59,15 @@ def minutes(**fields: Any) -> Minutes:
     shown: dict[str, Any] = {
         "id": "minutes",
         "occasion_id": "occasion",
+        "kind": MinutesKind.NOTES,
         "status": MinutesStatus.DRAFT,
+        "version": 1,
+        **dict.fromkeys(
+            ("organ", "adjuster", "adjusted_where", "adjusted_when", "posted_on", "removed_on", "kept_at"), ""
+        ),
+        "redactions": {},
+        "appendices": [],
+        "recipients": [],
         "title": "Mötesanteckningar från Coop Extra",
         "dnr": "LKS 2026-0417",
         "chair": "Anna Wallin",
@@ -72,7 +81,12 @@ def minutes(**fields: Any) -> Minutes:
 
 def action(position: int, what: str, **fields: Any) -> Action:
     """An action agreed on."""
-    shown: dict[str, Any] = {"responsible": "Tekniska enheten", "due": "2026-12-18", "status": ActionStatus.OPEN}
+    shown: dict[str, Any] = {
+        "id": f"action-{position}",
+        "responsible": "Tekniska enheten",
+        "due": "2026-12-18",
+        "status": ActionStatus.OPEN,
+    }
     return Action(position=position, what=what, **(shown | fields))
 
 
@@ -83,6 +97,8 @@ def material(
     written: Minutes | None = None,
     actions: Sequence[Action] = (),
     tallies: dict[str, int] | None = None,
+    carried: dict[str, date] | None = None,
+    approval: Approval | None = None,
 ) -> MinutesMaterial:
     """What the minutes of the evening are made of."""
     return MinutesMaterial(
@@ -97,4 +113,6 @@ def material(
         age_names=AGES,
         tally_names=TALLIES,
         tallies=tallies or {},
+        carried=carried or {},
+        approval=approval,
     )

@@ -291,6 +291,16 @@
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message numerus="yes">
       <source>%n waiting to sync</source>

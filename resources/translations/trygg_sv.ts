@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
   <context>
+    <name>AboutMeeting</name>
+    <message>
+      <source>Notes</source>
+      <translation>Anteckningar</translation>
+    </message>
+    <message>
+      <source>Protocol</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Rubrik</translation>
+    </message>
+    <message>
+      <source>Registration number (dnr)</source>
+      <translation>Diarienummer (dnr)</translation>
+    </message>
+    <message>
+      <source>Chair</source>
+      <translation>Ordförande</translation>
+    </message>
+    <message>
+      <source>Secretary</source>
+      <translation>Sekreterare</translation>
+    </message>
+    <message>
+      <source>Board or council</source>
+      <translation>Nämnd eller styrelse</translation>
+    </message>
+    <message>
+      <source>Adjuster (justerare)</source>
+      <translation>Justerare</translation>
+    </message>
+    <message>
+      <source>Place of the adjustment</source>
+      <translation>Plats för justeringen</translation>
+    </message>
+    <message>
+      <source>Time of the adjustment</source>
+      <translation>Tid för justeringen</translation>
+    </message>
+    <message>
+      <source>Announced on the notice board from</source>
+      <translation>Anslaget sätts upp</translation>
+    </message>
+    <message>
+      <source>Announced until</source>
+      <translation>Anslaget tas ned</translation>
+    </message>
+    <message>
+      <source>Where the protocol is kept</source>
+      <translation>Protokollet förvaras</translation>
+    </message>
+    <message>
+      <source>Form of the minutes</source>
+      <translation>Anteckningarnas form</translation>
+    </message>
+  </context>
+  <context>
     <name>AboutSection</name>
     <message>
       <source>Show the licences</source>
@@ -211,6 +270,10 @@
       <source>Will not be done</source>
       <translation>Genomförs inte</translation>
     </message>
+    <message>
+      <source>Still open since {day}</source>
+      <translation>Kvarstår från {day}</translation>
+    </message>
   </context>
   <context>
     <name>AddSection</name>
@@ -249,13 +312,6 @@
     <message>
       <source>not needed; at least 6 characters</source>
       <translation>behövs inte; minst 6 tecken</translation>
-    </message>
-  </context>
-  <context>
-    <name>AgendaRow</name>
-    <message>
-      <source>Agenda item</source>
-      <translation>Punkt på dagordningen</translation>
     </message>
   </context>
   <context>
@@ -857,6 +913,10 @@
       <translation>Synpunkter</translation>
     </message>
     <message>
+      <source>Sealed originals</source>
+      <translation>Förseglade original</translation>
+    </message>
+    <message>
       <source>Contacts</source>
       <translation>Kontakter</translation>
     </message>
@@ -1289,28 +1349,40 @@
       <translation>Åtgärder</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
-    </message>
-    <message>
-      <source>Registration number (dnr)</source>
-      <translation>Diarienummer (dnr)</translation>
-    </message>
-    <message>
-      <source>Chair</source>
-      <translation>Ordförande</translation>
-    </message>
-    <message>
-      <source>Secretary</source>
-      <translation>Sekreterare</translation>
-    </message>
-    <message>
       <source>Add an item</source>
       <translation>Lägg till en punkt</translation>
     </message>
     <message>
       <source>Add an action</source>
       <translation>Lägg till en åtgärd</translation>
+    </message>
+    <message>
+      <source>Agenda item</source>
+      <translation>Punkt på dagordningen</translation>
+    </message>
+    <message>
+      <source>Name of the appendix</source>
+      <translation>Bilagans namn</translation>
+    </message>
+    <message>
+      <source>Appendices</source>
+      <translation>Bilagor</translation>
+    </message>
+    <message>
+      <source>Distribution list</source>
+      <translation>Sändlista</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versioner</translation>
+    </message>
+    <message>
+      <source>Add a section</source>
+      <translation>Lägg till ett avsnitt</translation>
+    </message>
+    <message>
+      <source>Add an appendix</source>
+      <translation>Lägg till en bilaga</translation>
     </message>
   </context>
   <context>
@@ -1334,18 +1406,6 @@
     <message>
       <source>Kept {clock}</source>
       <translation>Sparat {clock}</translation>
-    </message>
-    <message>
-      <source>Save the minutes as PDF</source>
-      <translation>Spara anteckningarna som PDF</translation>
-    </message>
-    <message>
-      <source>Saved as {name}</source>
-      <translation>Sparad som {name}</translation>
-    </message>
-    <message>
-      <source>Open in the PDF reader</source>
-      <translation>Öppna i PDF-läsaren</translation>
     </message>
     <message>
       <source>Occasion</source>
@@ -1374,6 +1434,10 @@
     <message>
       <source>Start an occasion</source>
       <translation>Starta ett tillfälle</translation>
+    </message>
+    <message>
+      <source>Approved: nothing changes any more</source>
+      <translation>Godkänt: inget ändras längre</translation>
     </message>
   </context>
   <context>
@@ -1621,6 +1685,57 @@
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message>
+      <source>More ways: reader, printer, e-mail</source>
+      <translation>Fler sätt: läsare, skrivare, e-post</translation>
+    </message>
+    <message>
+      <source>Save, and open in the computer's PDF reader …</source>
+      <translation>Spara och öppna i datorns PDF-läsare …</translation>
+    </message>
+    <message>
+      <source>Print …</source>
+      <translation>Skriv ut …</translation>
+    </message>
+    <message>
+      <source>Save as a draft of an e-mail …</source>
+      <translation>Spara som utkast till e-post …</translation>
+    </message>
+    <message>
+      <source>Save the minutes as PDF</source>
+      <translation>Spara anteckningarna som PDF</translation>
+    </message>
+    <message>
+      <source>Save a draft of an e-mail</source>
+      <translation>Spara ett utkast till e-post</translation>
+    </message>
+    <message>
+      <source>Open in the PDF reader</source>
+      <translation>Öppna i PDF-läsaren</translation>
+    </message>
+    <message>
+      <source>Open in the e-mail program</source>
+      <translation>Öppna i e-postprogrammet</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>Skickat till skrivaren.</translation>
+    </message>
+    <message>
+      <source>Printing …</source>
+      <translation>Skriver ut …</translation>
+    </message>
+    <message>
+      <source>E-mail (*.eml)</source>
+      <translation>E-post (*.eml)</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Sparat som {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>OversightPage</name>
     <message>
       <source>This is the coordinator's</source>
@@ -1820,6 +1935,17 @@
     </message>
   </context>
   <context>
+    <name>PhraseButton</name>
+    <message>
+      <source>Phrases</source>
+      <translation>Fraser</translation>
+    </message>
+    <message>
+      <source>Or write / and a short code in the text</source>
+      <translation>Eller skriv / och en kort kod i texten</translation>
+    </message>
+  </context>
+  <context>
     <name>PinBand</name>
     <message>
       <source>Sit down</source>
@@ -1888,8 +2014,28 @@
       <translation>Alla kommentarer följer i en bilaga. Inte för publicering.</translation>
     </message>
     <message>
-      <source>Only the comments chosen as voices are in it.</source>
-      <translation>Bara kommentarer valda som röster är med.</translation>
+      <source>Compare</source>
+      <translation>Jämför</translation>
+    </message>
+    <message>
+      <source>One page</source>
+      <translation>En sida</translation>
+    </message>
+    <message>
+      <source>Only the comments chosen as voices are in it, masked where you masked them.</source>
+      <translation>Bara de synpunkter som valts som röster är med, maskade där du har maskat.</translation>
+    </message>
+    <message>
+      <source>What the public version leaves out or masks is marked. F8 goes to the next difference.</source>
+      <translation>Det som den offentliga versionen utelämnar eller maskar är markerat. F8 går till nästa skillnad.</translation>
+    </message>
+    <message>
+      <source>One page for the coordinator: figures and actions, no citizen's words.</source>
+      <translation>En sida till samordnaren: siffror och åtgärder, inga medborgares ord.</translation>
+    </message>
+    <message>
+      <source>An approved version, as it was frozen.</source>
+      <translation>En godkänd version, som den frystes.</translation>
     </message>
   </context>
   <context>
@@ -1946,6 +2092,21 @@
     </message>
   </context>
   <context>
+    <name>Recipients</name>
+    <message>
+      <source>Who gets the minutes. An address: Name &lt;name@example.org&gt;</source>
+      <translation>De som får anteckningarna. En adress skrivs: Namn &lt;namn@example.org&gt;</translation>
+    </message>
+    <message>
+      <source>Another recipient</source>
+      <translation>En mottagare till</translation>
+    </message>
+    <message>
+      <source>Add the recipient</source>
+      <translation>Lägg till mottagaren</translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryForm</name>
     <message>
       <source>Print this code or write it down, and lock the paper away, not with the computer. It opens everything when the passphrase or the login is lost. It is shown only now.</source>
@@ -1993,6 +2154,33 @@
     <message>
       <source>Back</source>
       <translation>Tillbaka</translation>
+    </message>
+  </context>
+  <context>
+    <name>Redaction</name>
+    <message>
+      <source>In the public version</source>
+      <translation>I den offentliga versionen</translation>
+    </message>
+    <message>
+      <source>The words of the public version</source>
+      <translation>Den offentliga versionens ord</translation>
+    </message>
+    <message>
+      <source>Mask what is marked</source>
+      <translation>Maska det markerade</translation>
+    </message>
+    <message>
+      <source>Public: as written</source>
+      <translation>Offentligt: som skrivet</translation>
+    </message>
+    <message>
+      <source>Public: masked</source>
+      <translation>Offentligt: maskat</translation>
+    </message>
+    <message>
+      <source>Public: left out</source>
+      <translation>Offentligt: utelämnat</translation>
     </message>
   </context>
   <context>
@@ -2486,6 +2674,44 @@
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message>
+      <source>Previous</source>
+      <translation>Föregående</translation>
+    </message>
+    <message>
+      <source>Previous difference (Shift+F8)</source>
+      <translation>Föregående skillnad (Skift+F8)</translation>
+    </message>
+    <message>
+      <source>Next difference</source>
+      <translation>Nästa skillnad</translation>
+    </message>
+    <message>
+      <source>Next difference (F8)</source>
+      <translation>Nästa skillnad (F8)</translation>
+    </message>
+    <message>
+      <source>Internal</source>
+      <translation>Intern</translation>
+    </message>
+    <message>
+      <source>Public</source>
+      <translation>Offentlig</translation>
+    </message>
+    <message>
+      <source>Internal and public, line by line</source>
+      <translation>Intern och offentlig, rad för rad</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n skillnad</numerusform>
+        <numerusform>%n skillnader</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Sides</name>
     <message>
       <source>As it was written</source>
@@ -2753,6 +2979,64 @@
     </message>
   </context>
   <context>
+    <name>VersionRow</name>
+    <message>
+      <source>Show version {n}</source>
+      <translation>Visa version {n}</translation>
+    </message>
+    <message>
+      <source>Version {n}: adjusted {when} by {who}</source>
+      <translation>Version {n}: justerad {when} av {who}</translation>
+    </message>
+    <message>
+      <source>Version {n}: approved {when} by {who}</source>
+      <translation>Version {n}: godkänd {when} av {who}</translation>
+    </message>
+    <message>
+      <source>SHA-256: internal {internal}…, public {public}…</source>
+      <translation>SHA-256: intern {internal}…, offentlig {public}…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Versions</name>
+    <message>
+      <source>Show the draft</source>
+      <translation>Visa utkastet</translation>
+    </message>
+    <message>
+      <source>Who approves the minutes</source>
+      <translation>Vem godkänner anteckningarna</translation>
+    </message>
+    <message>
+      <source>Make a new version</source>
+      <translation>Gör en ny version</translation>
+    </message>
+    <message>
+      <source>Adjust the protocol</source>
+      <translation>Justera protokollet</translation>
+    </message>
+    <message>
+      <source>Approve the minutes</source>
+      <translation>Godkänn anteckningarna</translation>
+    </message>
+    <message>
+      <source>The minutes are approved. Their papers do not change any more.</source>
+      <translation>Anteckningarna är godkända. Deras papper ändras inte längre.</translation>
+    </message>
+    <message>
+      <source>The papers are being made …</source>
+      <translation>Papperen görs …</translation>
+    </message>
+    <message>
+      <source>Version {n} is approved and does not change any more.</source>
+      <translation>Version {n} är godkänd och ändras inte längre.</translation>
+    </message>
+    <message>
+      <source>Version {n} is a draft. Once approved, it does not change any more.</source>
+      <translation>Version {n} är ett utkast. När den har godkänts ändras den inte längre.</translation>
+    </message>
+  </context>
+  <context>
     <name>WaitingCard</name>
     <message>
       <source>Approve</source>
@@ -2916,6 +3200,10 @@
       <source>Heading</source>
       <translation>Rubrik</translation>
     </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
   </context>
   <context>
     <name>_Line</name>
@@ -2930,6 +3218,21 @@
     <message>
       <source>Remove</source>
       <translation>Ta bort</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Pairs</name>
+    <message>
+      <source>Only in the internal version: {words}</source>
+      <translation>Bara i den interna versionen: {words}</translation>
+    </message>
+    <message>
+      <source>Only in the public version: {words}</source>
+      <translation>Bara i den offentliga versionen: {words}</translation>
+    </message>
+    <message>
+      <source>Differs. Internal: {internal} Public: {public}</source>
+      <translation>Skiljer sig. Intern: {internal} Offentlig: {public}</translation>
     </message>
   </context>
 </TS>

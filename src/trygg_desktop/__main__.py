@@ -1,5 +1,9 @@
 """`python -m trygg_desktop` is the command `trygg`."""
 
+from multiprocessing import freeze_support
+
 from trygg_desktop.cli import main
 
-main()
+if __name__ == "__main__":
+    freeze_support()
+    main()

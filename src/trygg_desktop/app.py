@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare
+from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
@@ -86,6 +88,7 @@ class Sitting:
         self._errands.close()
         if self.desk is not None:
             self.desk.work.close()
+            self.desk.press.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -148,6 +151,7 @@ def show_demonstration() -> int:
         code = qt.exec()
         window.close()
         desk.work.close()
+        desk.press.close()
     return code
 
 
@@ -159,13 +163,17 @@ def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object
     """
     qt = application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
+    with (
+        tempfile.TemporaryDirectory() as place,
+        throw_away(Path(place)) as (store, care),
+        closing(Press()) as press,
+    ):
         read = importing.read_csv(comments or resource(*DEMO), store.read(setup.current).result())
         for problem in read.problems:
             tell(problem)
 
         def begin() -> tuple[Desk, Window]:
-            desk = lay_desk(qt, store, care, Path(place))
+            desk = lay_desk(qt, store, care, Path(place), press=press)
             return desk, window(desk)
 
         summary = evening.play(begin, [content for content, _ in read.rows], out)
@@ -180,10 +188,11 @@ def lay_desk(
     folder: Path,
     theme: Theme | None = None,
     language: Language | None = None,
+    press: Press | None = None,
 ) -> Desk:
     """What the rooms work with: the look and language that were chosen last, the pack and the occasion in force.
 
-    A theme and a language that are there already are used, and changed to what was chosen.
+    A theme and a language that are there already are used, and changed to what was chosen; so is a press.
     """
 
     def read(session: Session) -> tuple[dict[str, Any], Setup, Occasion | None, LockState, Actor]:
@@ -196,8 +205,9 @@ def lay_desk(
     theme, language = theme or Theme(qt), language or Language(qt)
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
-    work, news = Work(store, qt), News(qt)
-    return Desk(work, care, theme, language, news, folder, in_force, occasion, actor.name, actor, lock)
+    desk = Desk(Work(store, qt), care, theme, language, News(qt), folder, in_force, press or Press())
+    desk.occasion, desk.author, desk.actor, desk.lock = occasion, actor.name, actor, lock
+    return desk
 
 
 def window(desk: Desk) -> Window:

@@ -12,11 +12,23 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import cli_audit, cli_keys, cli_privacy, opening
+from trygg_desktop import cli_audit, cli_keys, cli_privacy, errors, opening
+from trygg_desktop.documents.tree import Document
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.model.kinds import OccasionKind
-from trygg_desktop.services import Session, backups, doctor, exporting, importing, minutes, occasions, setup
+from trygg_desktop.model.kinds import Edition, OccasionKind
+from trygg_desktop.services import (
+    Session,
+    backups,
+    doctor,
+    exporting,
+    importing,
+    minutes,
+    occasions,
+    papers,
+    setup,
+    versions,
+)
 from trygg_desktop.terminal import PARTLY, language, tell, told
 
 _NEW = "new"
@@ -104,13 +116,18 @@ def write_minutes(
     occasion: str,
     out: Out,
     *,
-    internal: Annotated[bool, typer.Option(help="With every comment in an appendix.")] = True,
+    internal: Annotated[bool, typer.Option(help="With every comment in an appendix; otherwise masked.")] = True,
+    summary: Annotated[bool, typer.Option("--summary", help="One page for the coordinator instead.")] = False,
+    version: Annotated[int | None, typer.Option("--version", help="An approved version, as it was frozen.")] = None,
 ) -> None:
     """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
+    edition = Edition.INTERNAL if internal else Edition.PUBLIC
+    paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
     with _store(context) as store:
         store.write(partial(minutes.begin, occasion_id=occasion)).result()
-        paper = store.read(partial(minutes.document, occasion_id=occasion, internal=internal)).result()
-        minutes.export(paper, out)
+        build = partial(_paper, occasion=occasion, edition=edition, paper=paper, version=version)
+        found = store.read(build).result()
+        papers.export(found if isinstance(found, bytes) else papers.pdf(found), out)
     typer.echo(str(out))
 
 
@@ -127,6 +144,29 @@ def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
             said = doctor.said(one, language())
             typer.echo(f"{one.status:<4}  {doctor.name_of(one, language())}: {said.what} {said.do}".rstrip())
     if any(one.status is doctor.Status.BAD for one in found):
+        raise typer.Exit(1)
+
+
+@main.command("check-pdf")
+def check_pdf(file: Path, *, as_json: AsJson = False) -> None:
+    """Look whether a PDF, ours or any other, is accessible (PDF/UA-1) and fit for the archive (PDF/A-2a).
+
+    Tells which rule is broken, where, and what to do; ends with 1 if any is.
+    """
+    with told():
+        found = papers.check_pdf(file)
+    faults = [(one, errors.said(one.fault(), language())) for one in found]
+    if as_json:
+        listed = [
+            {"rule": one.code, "page": one.place.page, "path": one.place.path, "what": said.what, "do": said.do}
+            for one, said in faults
+        ]
+        typer.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+    else:
+        for one, said in faults:
+            typer.echo(f"{one.code}: {said.what} {said.do}")
+        typer.echo(f"{file}: {len(found)} faults" if found else f"{file}: PDF/UA-1, PDF/A-2a")
+    if found:
         raise typer.Exit(1)
 
 
@@ -193,6 +233,18 @@ def export_setup(context: typer.Context, file: Path) -> None:
     with _store(context) as store:
         write_whole(file, store.read(setup.export_pack).result().encode())
     typer.echo(str(file))
+
+
+def _paper(
+    session: Session, occasion: str, edition: Edition, paper: papers.Paper, version: int | None
+) -> bytes | Document:
+    """The frozen PDF where the minutes are approved, otherwise the paper as it now would be."""
+    if version is not None:
+        return versions.numbered(session, occasion, version, edition)
+    approved = versions.current(session, occasion)
+    if approved is not None and paper is papers.Paper.MINUTES:
+        return versions.frozen(session, approved.id, edition)
+    return papers.document(session, occasion, edition=edition, paper=paper)
 
 
 def _import(session: Session, occasion: str, file: Path, read: importing.Read) -> tuple[str, int]:

@@ -2,12 +2,13 @@
 
 A fault carries a code and facts, never a sentence and never a citizen's words. The sentences lie in
 `resources/errors/{sv,en}.toml`, two for each code: what happened, and what to do. A fact that is one of a few may have
-words there too, as `"fact.value"`. Every other exception is a bug.
+words there too, as `"fact.value"`; one that is itself a fault is told by what happened. Every other exception is a bug.
 """
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from trygg_desktop.resources import resource
 
@@ -21,6 +22,10 @@ class Fault(Exception):
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it passes from the process that renders papers."""
+        return partial(type(self), self.code, **self.facts), ()
 
     def __str__(self) -> str:
         """The code and the facts, for logs: facts never hold citizens' words."""
@@ -54,5 +59,8 @@ def said(error: BaseException, language: str) -> Said:
     """What to tell a person about `error`; a bug is told of as such, without its text."""
     code, facts = (error.code, error.facts) if isinstance(error, Fault) else ("bug", {"kind": type(error).__name__})
     texts = catalogue(language if language in LANGUAGES else "en")[code]
-    told = {name: texts.get(f"{name}.{value}", value) for name, value in facts.items()}
+    told = {
+        name: said(value, language).what if isinstance(value, Fault) else texts.get(f"{name}.{value}", value)
+        for name, value in facts.items()
+    }
     return Said(texts["what"].format(**told), texts["do"].format(**told))

@@ -1,13 +1,13 @@
 """What the minutes say, and what the public version must never say."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import timedelta
 
 import pytest
+from tests.documents.said import all_text, headings
 from tests.evening import OPENING, action, comment, material, minutes, occasion
 
-from trygg_desktop.documents.minutes import MinutesMaterial, document
+from trygg_desktop.documents.material import MinutesMaterial
+from trygg_desktop.documents.minutes import document
 from trygg_desktop.documents.tree import (
     Bullets,
     Document,
@@ -24,27 +24,7 @@ from trygg_desktop.documents.tree import (
     Table,
     plain,
 )
-from trygg_desktop.model.kinds import ActionStatus, Channel, CommentKind, TimeOfDay
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every string anywhere in a Document."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _strings(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
-
-
-def _all_text(paper: Document) -> str:
-    return "\n".join(_strings(paper))
-
-
-def _headings(paper: Document) -> list[str]:
-    return [block.text for block in paper.body if isinstance(block, Heading)]
+from trygg_desktop.model.kinds import ActionStatus, Channel, CommentKind, Edition, TimeOfDay
 
 
 def _table_under(paper: Document, heading: str) -> Table:
@@ -54,7 +34,7 @@ def _table_under(paper: Document, heading: str) -> Table:
 
 def _appendix(paper: Document) -> list[list[str]]:
     table = _table_under(paper, "Bilaga: alla synpunkter")
-    return [[plain(cell) for cell in row if not isinstance(cell, Meter)] for row in table.rows]
+    return [[plain(cell) for cell in row if isinstance(cell, str | tuple)] for row in table.rows]
 
 
 def _facts(paper: Document) -> dict[str, str]:
@@ -62,7 +42,7 @@ def _facts(paper: Document) -> dict[str, str]:
 
 
 def test_the_head_tells_who_where_and_when() -> None:
-    paper = document(material(), internal=False)
+    paper = document(material(), Edition.PUBLIC)
     assert _facts(paper) == {
         "Tillfälle": "Trygghetsdialog i monter",
         "Plats": "Coop Extra, Lysekil",
@@ -73,6 +53,7 @@ def test_the_head_tells_who_where_and_when() -> None:
         "Diarienummer": "LKS 2026-0417",
         "Personal": "Sara Lindqvist, Ahmed Osman",
         "Samverkan": "Lokalpolisområde Fyrbodal",
+        "Version": "1, utkast",
     }
     assert paper.organisation == "Lysekils kommun"
     assert paper.reference == "LKS 2026-0417"
@@ -82,21 +63,21 @@ def test_the_head_tells_who_where_and_when() -> None:
 
 def test_the_true_end_counts_more_than_the_planned() -> None:
     closed = occasion(closed_at=OPENING + timedelta(hours=3))
-    assert _facts(document(material(at=closed), internal=False))["Tid"] == "16.30–19.30"
+    assert _facts(document(material(at=closed), Edition.PUBLIC))["Tid"] == "16.30–19.30"
 
 
 def test_a_draft_is_marked_as_one() -> None:
-    assert document(material(), internal=False).status == "UTKAST"
+    assert document(material(), Edition.PUBLIC).status == "UTKAST"
 
 
 def test_a_rehearsal_is_marked_everywhere() -> None:
-    paper = document(material(at=occasion(rehearsal=True)), internal=False)
+    paper = document(material(at=occasion(rehearsal=True)), Edition.PUBLIC)
     assert paper.status == "ÖVNING"
     assert [block.title for block in paper.body if isinstance(block, Note)] == ["ÖVNING – räknas inte"]
 
 
 def test_a_real_occasion_speaks_of_no_rehearsal() -> None:
-    assert "ÖVNING" not in _all_text(document(material([comment()]), internal=True))
+    assert "ÖVNING" not in all_text(document(material([comment()]), Edition.INTERNAL))
 
 
 def test_the_summary_counts_talks_comments_and_agreement() -> None:
@@ -105,7 +86,7 @@ def test_the_summary_counts_talks_comments_and_agreement() -> None:
         comment(2, safety=5, kind=CommentKind.PRAISE, channel=Channel.SLIP),
         comment(3, kind=CommentKind.PROBLEM),
     ]
-    paper = document(material(comments), internal=False)
+    paper = document(material(comments), Edition.PUBLIC)
     figures = next(block for block in paper.body if isinstance(block, KeyFigures))
     assert [(item.value, item.label) for item in figures.items[:3]] == [
         ("6", "samtal"),
@@ -119,7 +100,7 @@ def test_the_summary_counts_talks_comments_and_agreement() -> None:
 
 def test_the_safety_figure_tells_the_same_in_bars_words_and_table() -> None:
     comments = [comment(n, safety=safety) for n, safety in enumerate([1, 1, 3, 5, None])]
-    figure = next(block for block in document(material(comments), internal=False).body if isinstance(block, Figure))
+    figure = next(block for block in document(material(comments), Edition.PUBLIC).body if isinstance(block, Figure))
     assert [bar.value for bar in figure.chart.bars] == [2, 0, 1, 0, 1]
     assert [row[1] for row in figure.data.rows] == ["2", "0", "1", "0", "1"]
     assert "4 svar" in figure.alt
@@ -127,7 +108,7 @@ def test_the_safety_figure_tells_the_same_in_bars_words_and_table() -> None:
 
 
 def test_without_answers_there_is_no_safety_figure() -> None:
-    assert "Upplevd trygghet" not in _headings(document(material([comment()]), internal=False))
+    assert "Upplevd trygghet" not in headings(document(material([comment()]), Edition.PUBLIC))
 
 
 def test_themes_are_ranked_by_number_then_name() -> None:
@@ -136,7 +117,7 @@ def test_themes_are_ranked_by_number_then_name() -> None:
         comment(2, themes=["oro"]),
         comment(3, themes=["oro"]),
     ]
-    table = _table_under(document(material(comments), internal=False), "Vad synpunkterna handlade om")
+    table = _table_under(document(material(comments), Edition.PUBLIC), "Vad synpunkterna handlade om")
     assert table.rows == (
         ("Gåfotboende och ödsliga ställen", Meter(2, 2), "0"),
         ("Belysning", Meter(1, 2), "4"),
@@ -146,14 +127,14 @@ def test_themes_are_ranked_by_number_then_name() -> None:
 
 def test_a_theme_no_pack_knows_keeps_its_id() -> None:
     table = _table_under(
-        document(material([comment(themes=["forsvunnet"])]), internal=False), "Vad synpunkterna handlade om"
+        document(material([comment(themes=["forsvunnet"])]), Edition.PUBLIC), "Vad synpunkterna handlade om"
     )
     assert table.rows[0][0] == "forsvunnet"
 
 
 def test_small_background_groups_are_not_told_by_number() -> None:
     comments = [comment(n, age_band="old") for n in range(5)] + [comment(n, age_band="young") for n in range(5, 9)]
-    table = _table_under(document(material(comments), internal=False), "Vilka som lämnade synpunkter")
+    table = _table_under(document(material(comments), Edition.PUBLIC), "Vilka som lämnade synpunkter")
     assert table.rows == (("Under 18 år", "färre än 5"), ("65 år och äldre", "5"))
 
 
@@ -165,15 +146,15 @@ def test_written_sections_keep_their_order_paragraphs_and_lists() -> None:
             {"id": "a", "heading": "Så gick det", "text": "Första.\n\nAndra\nraden."},
         ]
     )
-    paper = document(material(written=written), internal=False)
-    assert _headings(paper)[-2:] == ["Löften på plats", "Så gick det"]
+    paper = document(material(written=written), Edition.PUBLIC)
+    assert headings(paper)[-2:] == ["Löften på plats", "Så gick det"]
     assert Bullets(("Lampan byts.", "Vi återkommer.")) in paper.body
     assert Paragraph("Första.") in paper.body
     assert Paragraph("Andra\nraden.") in paper.body
 
 
 def test_the_agenda_is_numbered_and_leaves_out_empty_items() -> None:
-    paper = document(material(written=minutes(agenda=["Öppnande", " ", "Lägesbild"])), internal=False)
+    paper = document(material(written=minutes(agenda=["Öppnande", " ", "Lägesbild"])), Edition.PUBLIC)
     assert Numbered(("Öppnande", "Lägesbild")) in paper.body
 
 
@@ -186,7 +167,7 @@ def test_only_chosen_quotations_stand_there_in_the_chosen_order() -> None:
     ]
     chosen = minutes(quotations=["comment-2", "comment-4", "comment-1", "gone"])
     quotes = [
-        block for block in document(material(comments, written=chosen), internal=False).body if isinstance(block, Quote)
+        block for block in document(material(comments, written=chosen), Edition.PUBLIC).body if isinstance(block, Quote)
     ]
     assert [(plain(quote.text), quote.attribution) for quote in quotes] == [
         ("Sammanfattat.", "Om Kungstorget · sammanfattat"),
@@ -197,7 +178,7 @@ def test_only_chosen_quotations_stand_there_in_the_chosen_order() -> None:
 
 
 def test_referrals_are_told_as_counts() -> None:
-    paper = document(material(tallies={"referred": 3, "talk": 0, "okand": 2}), internal=False)
+    paper = document(material(tallies={"referred": 3, "talk": 0, "okand": 2}), Edition.PUBLIC)
     assert _table_under(paper, "Räknat utan anteckning").rows == (("Hänvisade", "3"), ("okand", "2"))
 
 
@@ -206,14 +187,14 @@ def test_actions_are_numbered_in_their_order() -> None:
         action(2, "Klipp buskarna", due="före sommaren", status=ActionStatus.DONE),
         action(1, "Byt lampan", responsible="Lysekilsbostäder"),
     ]
-    assert _table_under(document(material(actions=actions), internal=False), "Åtgärder").rows == (
+    assert _table_under(document(material(actions=actions), Edition.PUBLIC), "Åtgärder").rows == (
         ("1", "Byt lampan", "Lysekilsbostäder", "18 december 2026", "Pågår"),
         ("2", "Klipp buskarna", "Tekniska enheten", "före sommaren", "Klar"),
     )
 
 
 def test_chair_and_secretary_sign() -> None:
-    signers = [block for block in document(material(), internal=False).body if isinstance(block, Signature)]
+    signers = [block for block in document(material(), Edition.PUBLIC).body if isinstance(block, Signature)]
     assert signers == [Signature("Ordförande", "Anna Wallin"), Signature("Sekreterare", "Sara Lindqvist")]
 
 
@@ -231,7 +212,7 @@ def test_the_appendix_holds_every_comment_with_all_that_belongs_to_it() -> None:
         ),
         comment(18, "", safety=4, place=""),
     ]
-    first, second = _appendix(document(material(comments), internal=True))
+    first, second = _appendix(document(material(comments), Edition.INTERNAL))
     assert first == [
         "A-017\n16:47",
         "Kungstorget\nnatt",
@@ -243,34 +224,34 @@ def test_the_appendix_holds_every_comment_with_all_that_belongs_to_it() -> None:
 
 def test_a_withdrawn_comment_keeps_its_number_and_nothing_else() -> None:
     withdrawn = comment(5, "Skulle ha tömts.", withdrawn_at=OPENING, safety=1, themes=["oro"], place="Hemlig plats")
-    paper = document(material([withdrawn, comment(6)]), internal=True)
+    paper = document(material([withdrawn, comment(6)]), Edition.INTERNAL)
     assert _appendix(paper)[0] == ["A-005\n16:35", "", "Återtagen", ""]
-    text = _all_text(paper)
+    text = all_text(paper)
     assert "tömts" not in text
     assert "Hemlig" not in text
     assert "Gåfotboende" not in text
     assert "1 synpunkt antecknades" in text
 
 
-@pytest.mark.parametrize("internal", [True, False])
-def test_nobody_learns_who_wrote_a_comment_down(*, internal: bool) -> None:
-    assert "Skrivarnamn" not in _all_text(document(material([comment()]), internal=internal))
+@pytest.mark.parametrize("edition", Edition)
+def test_nobody_learns_who_wrote_a_comment_down(edition: Edition) -> None:
+    assert "Skrivarnamn" not in all_text(document(material([comment()]), edition))
 
 
 def test_the_public_version_holds_only_chosen_words() -> None:
     comments = [comment(n, f"Hemlighet{n}", kind=CommentKind.PROPOSAL) for n in range(1, 6)]
     given = material(comments, written=minutes(quotations=["comment-2"]))
-    public = _all_text(document(given, internal=False))
+    public = all_text(document(given, Edition.PUBLIC))
     assert [n for n in range(1, 6) if f"Hemlighet{n}" in public] == [2]
     assert "Bilaga" not in public
     assert "A-00" not in public
-    internal = _all_text(document(given, internal=True))
+    internal = all_text(document(given, Edition.INTERNAL))
     assert all(f"Hemlighet{n}" in internal for n in range(1, 6))
 
 
 def test_proposals_are_counted_for_all_and_told_within() -> None:
     given = material([comment(1, "Sätt upp en lampa.", kind=CommentKind.PROPOSAL, themes=["belysning"]), comment(2)])
-    public, internal = document(given, internal=False), document(given, internal=True)
+    public, internal = document(given, Edition.PUBLIC), document(given, Edition.INTERNAL)
     assert Paragraph("1 förslag lämnades. Vanligast: Belysning (1).") in public.body
     assert not any(isinstance(block, Bullets) for block in public.body)
     listed = next(block for block in internal.body if isinstance(block, Bullets))
@@ -282,12 +263,12 @@ def _bare() -> MinutesMaterial:
 
 
 def test_an_empty_occasion_says_so_and_leaves_out_the_rest() -> None:
-    paper = document(_bare(), internal=True)
-    assert _headings(paper) == ["Sammanfattning", "Bilaga: alla synpunkter"]
+    paper = document(_bare(), Edition.INTERNAL)
+    assert headings(paper) == ["Sammanfattning", "Bilaga: alla synpunkter"]
     assert paper.body.count(Paragraph("Inga synpunkter antecknades.")) == 2
-    assert set(_facts(paper)) == {"Tillfälle", "Plats", "Datum", "Tid"}
+    assert set(_facts(paper)) == {"Tillfälle", "Plats", "Datum", "Tid", "Version"}
     assert _facts(paper)["Tid"] == "Från 16.30"
 
 
 def test_the_word_with_a_legal_meaning_is_not_used() -> None:
-    assert "minnesanteckning" not in _all_text(document(material([comment()]), internal=True)).lower()
+    assert "minnesanteckning" not in all_text(document(material([comment()]), Edition.INTERNAL)).lower()

@@ -22,7 +22,7 @@ def test_an_appendix_begins_anew() -> None:
 
 
 def test_a_row_must_have_a_cell_for_each_column() -> None:
-    with pytest.raises(ValueError, match="one cell a column"):
+    with pytest.raises(ValueError, match="do not fill its columns"):
         Table("Tabell", (Column("a"), Column("b")), (("bara en",),))
 
 

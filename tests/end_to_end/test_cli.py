@@ -55,6 +55,12 @@ def test_from_slips_to_minutes_and_out_again(folder: Path) -> None:
         assert words in paper
     assert trygg("minutes", occasion, "--no-internal", "--out", folder / "public.pdf").exit_code == 0
     assert "hållplatsen" not in Paper(folder / "public.pdf").text()
+    assert trygg("minutes", occasion, "--summary", "--out", folder / "summary.pdf").exit_code == 0
+    assert Paper(folder / "summary.pdf").info()["Pages"] == "1"
+    never_approved = trygg("minutes", occasion, "--version", "1", "--out", folder / "frozen.pdf")
+    assert never_approved.exit_code == 1
+    assert "1" in never_approved.stderr
+    assert not (folder / "frozen.pdf").exists()
     for name in ("out.csv", "out.json"):
         assert trygg("export", "comments", "--out", folder / name).exit_code == 0
     assert [row["safety"] for row in json.loads((folder / "out.json").read_text())] == [2, 5]

@@ -14,7 +14,7 @@ from trygg_desktop import app
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.contact import Person
 from trygg_desktop.model.people import ANYBODY, Actor, Role
-from trygg_desktop.services import contacts
+from trygg_desktop.services import contacts, occasions
 from trygg_desktop.services.contacts import Known
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.store.database import Store
@@ -260,7 +260,7 @@ def test_who_asks_is_found_told_and_erased_everywhere(
     qtbot.waitUntil(lambda: [line.name.text() for line in room.waiting.lines] == ["Samira"])
     known = room.waiting.lines[0].known
     room.out.extract(known, tmp_path / "utdrag.pdf")
-    qtbot.waitUntil((tmp_path / "utdrag.pdf").exists)
+    qtbot.waitUntil((tmp_path / "utdrag.pdf").exists, timeout=20_000)
     room.out.ask_erase(known)
     assert len(kept(store, keys)) == 2
     room.notice.step.click()
@@ -274,8 +274,17 @@ def test_a_guest_sees_no_name_and_leaves_no_attempt(
     waits(store, keys, "Birgitta")
     room.waiting.look_up()
     qtbot.waitUntil(lambda: len(room.waiting.lines) == 1)
+    write_down(qtbot, room)
+    press(qtbot, room, Qt.Key.Key_Tab)
+    qtbot.waitUntil(room.notice.isVisible)
+    room.waiting.look_up()
     desk.actor = GUEST
     desk.news.actor.emit(GUEST)
+    assert not room.notice.isVisible()
+    assert room.waiting.lines == []
+    answered: list[object] = []
+    desk.work.read(room, occasions.opened, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
     assert room.waiting.lines == []
     assert room.gate.isVisible()
     assert not room.form.isVisible()

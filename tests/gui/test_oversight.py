@@ -113,6 +113,14 @@ def test_the_gate_leads_to_the_pin_and_the_pin_opens_it(
     qtbot.waitUntil(room.retention.due.isVisible)
 
 
+@pytest.mark.usefixtures("karin")
+def test_a_locked_screen_ends_what_the_pin_opened(window: Window, desk: Desk, room: OversightRoom) -> None:
+    as_karin(desk, room, RETENTION)
+    window.lock()
+    assert desk.actor == Actor("Karin Ek", Role.GUEST)
+    assert window.is_locked
+
+
 @pytest.mark.usefixtures("karin", "occasion")
 def test_who_writes_is_a_guest_until_the_pin_and_nobody_is_held_up(
     qtbot: QtBot, desk: Desk, window: Window, store: Store
@@ -159,7 +167,7 @@ def test_retention_is_seen_confirmed_and_proven(
     qtbot.waitUntil(lambda: len(room.retention.runs.lines.lines) == 1)
     run = room.retention.runs
     run.save_certificate(run._found[0].n, tmp_path / "bevis.pdf")
-    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text())
+    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text(), timeout=20_000)
     assert (tmp_path / "bevis.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -24,6 +24,8 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.oversight.room import OversightRoom
 from trygg_desktop.ui.review.room import ReviewRoom
+from trygg_desktop.ui.settings.form import Form
+from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
 
 PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
@@ -72,7 +74,7 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
             qtbot.waitUntil(window.room(ReviewRoom).card.isVisible)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
-            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date)
+            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date, timeout=20_000)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         return window
@@ -168,6 +170,50 @@ def test_nothing_is_cut_off_to_the_side(
         assert widget.width() >= widget.minimumSizeHint().width(), named(widget)
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("state", ["compared", "protocol", "masked", "frozen"])
+def test_the_minutes_are_reached_and_whole_in_every_state(
+    qtbot: QtBot, shown: Show, store: Store, desk: Desk, state: str, scale: float
+) -> None:
+    desk.occasion = furnished(store)
+    desk.theme.use(scale=scale)
+    window = shown(MinutesRoom.NAME)
+    room = window.room(MinutesRoom)
+    into(state, qtbot, room, store)
+    for wanted in (False, True):
+        if room.preview_button.isVisible() and room._preview_wanted is not wanted:
+            room.preview_button.click()
+        QApplication.processEvents()
+        seen = controls(window)
+        reached = walked(qtbot, window)
+        assert [f"{type(one).__name__} {named(one)}" for one in seen if one not in reached] == []
+        assert [type(one).__name__ for one in reached if not named(one).strip()] == []
+        for widget in seen:
+            left = widget.mapTo(window, widget.rect().topLeft()).x()
+            assert 0 <= left <= left + widget.width() <= window.width(), named(widget)
+            assert widget.width() >= widget.minimumSizeHint().width(), named(widget)
+
+
+def into(state: str, qtbot: QtBot, room: MinutesRoom, store: Store) -> None:
+    """Bring the minutes into a state that people see them in."""
+    if state == "compared":
+        with qtbot.waitSignal(room.preview.both.filled, timeout=20_000):
+            room.preview.version.choose("both")
+    elif state == "protocol":
+        room.editor.about.kind.choose("protocol")
+    elif state == "masked":
+        room.editor.quotations.list.item(0).setCheckState(Qt.CheckState.Checked)
+        room.editor.agreed.add_button.click()
+        for rows in (room.editor.written, room.editor.quotations.rows, room.editor.agreed):
+            rows.lines[0].row.redaction.how.setCurrentIndex(1)  # type: ignore[attr-defined]
+    else:
+        close = partial(occasions.close, occasion_id=room.editor.occasion_id, now=datetime.now(UTC))
+        store.write(close).result()
+        with qtbot.waitSignal(room.editor.versions.changed, timeout=20_000):
+            room.editor.versions.approve_button.click()
+        qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date, timeout=20_000)
+
+
 @pytest.mark.parametrize("name", ROOMS)
 def test_what_is_pressed_is_large_enough(shown: Show, store: Store, desk: Desk, name: str) -> None:
     desk.occasion = furnished(store)
@@ -178,6 +224,30 @@ def test_what_is_pressed_is_large_enough(shown: Show, store: Store, desk: Desk, 
         if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and min(each.width(), each.height()) < 48
     ]
     assert small == []
+
+
+FORMS: dict[str, Callable[[SettingsRoom], QAbstractButton]] = {
+    "passphrase": lambda room: room.keys.passphrase_button,
+    "recovery": lambda room: room.keys.recovery_button,
+    "new key": lambda room: room.keys.renew_button,
+    "pin": lambda room: room.lock.pin_button,
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_opens_in_the_settings_is_reached_named_and_whole(
+    qtbot: QtBot, shown: Show, desk: Desk, form: str, scale: float
+) -> None:
+    desk.theme.use(scale=scale)
+    window = shown(SettingsRoom.NAME)
+    FORMS[form](window.room(SettingsRoom)).click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Form)))
+    reached = walked(qtbot, window)
+    assert [f"{type(each).__name__} {named(each)}" for each in controls(window) if each not in reached] == []
+    assert [type(each).__name__ for each in reached if not named(each).strip()] == []
+    for each in controls(window):
+        assert each.mapTo(window, each.rect().bottomRight()).x() <= window.width(), named(each)
 
 
 def furnished(store: Store) -> Occasion:

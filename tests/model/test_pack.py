@@ -1,5 +1,6 @@
 """The setup pack: read whole, written again the same, or refused with line and field."""
 
+import base64
 import string
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from trygg_desktop.model.pack import (
     Municipality,
     Organisation,
     Pack,
+    Phrase,
     Place,
+    Recipient,
     Referral,
     TallyKind,
     Theme,
@@ -26,6 +29,7 @@ from trygg_desktop.model.pack import (
     parse_pack,
 )
 
+LOGO = base64.b64encode(b"\x89PNG\r\n\x1a\n and more").decode()
 SMALL = """\
 version: 1
 municipality: {name: Ankeborgs kommun}
@@ -80,6 +84,14 @@ def test_decomposed_letters_are_read_as_one() -> None:
     assert pack.places[0].name == "Röda torget"
 
 
+def test_a_logo_may_be_folded_over_lines() -> None:
+    folded = SMALL.replace(
+        "{name: Ankeborgs kommun}", f"\n  name: Ankeborg\n  logo: >-\n    {LOGO[:9]}\n    {LOGO[9:]}"
+    )
+    assert parse_pack(folded, "a.yaml").municipality.picture() == b"\x89PNG\r\n\x1a\n and more"
+    assert parse_pack(SMALL, "a.yaml").municipality.picture() is None
+
+
 def test_an_exported_pack_is_for_people_to_read() -> None:
     exported = dump_pack(parse_pack(SMALL, "ankeborg.yaml"))
     assert "name_sv: Övrigt" in exported
@@ -115,6 +127,16 @@ def test_a_file_saved_by_notepad_is_read() -> None:
         ("id: ovrigt", "id: annat", 18, "themes[1]", "no_keywords"),
         ("icon: tag}", "icon: tag, keywords: [annat]}", 18, "themes[1].keywords", "fallback_keywords"),
         ("  - {id: ovrigt", "  # - {id: ovrigt", 10, "themes", "no_fallback"),
+        ("tally_kinds: []", "tally_kinds: []\nphrases: [{id: tack}]", 23, "phrases[0].text", "missing"),
+        (
+            "tally_kinds: []",
+            "tally_kinds: []\ndistribution: [{id: a, name: A, email: a@b}]",
+            23,
+            "distribution[0].email",
+            "bad_email",
+        ),
+        ("kommun}", "kommun, logo: aGVq}", 2, "municipality.logo", "bad_picture"),
+        ("kommun}", "kommun, logo: å}", 2, "municipality.logo", "bad_picture"),
         ("    name: Torget", "\tname: Torget", 8, "", "tab"),
         ("name: Torget", "name: Torget: det stora", 8, "", "syntax"),
         ("icon: tag}", "icon: tag", 19, "", "syntax"),
@@ -125,7 +147,7 @@ def test_a_file_saved_by_notepad_is_read() -> None:
         ("name: Torget", 'name: "Torg\\0et"', 8, "places[0].name", "unseen_character"),
         ("name: Torget", "name: Torg\x07et", 8, "", "unseen_character"),
         ("tally_kinds: []\n", "tally_kinds: []\n---\na: b\n", 23, "", "several_documents"),
-        ("aliases: [no, 112]", "aliases: " + "[" * 5000 + "]" * 5000, 9, None, "too_deep"),
+        ("aliases: [no, 112]", "aliases: " + "[" * 500 + "]" * 500, 9, None, "too_deep"),
     ],
 )
 def test_a_bad_pack_is_refused_with_line_field_and_reason(
@@ -197,7 +219,7 @@ THEME = {
 PACKS = st.builds(
     Pack,
     version=st.integers(1, 1_000_000),
-    municipality=st.builds(Municipality, name=NAMES),
+    municipality=st.builds(Municipality, name=NAMES, organ=NOTES, logo=st.sampled_from(["", LOGO])),
     organisations=some(Organisation, name=NAMES),
     booth_places=some(BoothPlace, name=NAMES),
     places=some(Place, name=NAMES, aliases=st.lists(NAMES, max_size=3).map(tuple), area=NOTES),
@@ -209,6 +231,8 @@ PACKS = st.builds(
     age_bands=some(AgeBand, name_sv=NAMES, name_en=NAMES),
     referrals=some(Referral, title_sv=NAMES, title_en=NAMES, text_sv=NAMES, text_en=NAMES, phone=NOTES),
     tally_kinds=some(TallyKind, name_sv=NAMES, name_en=NAMES, icon=ICONS),
+    phrases=some(Phrase, text=NAMES),
+    distribution=some(Recipient, name=NAMES, email=st.none() | st.just("namn@ankeborg.example")),
 )
 
 

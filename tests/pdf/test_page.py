@@ -1,11 +1,15 @@
 """What stands around the text: numbers, running head, watermark, the file's own particulars."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pikepdf import Pdf
+from PIL import Image
 from tests.pdf.paper import Paper, document
 
-from trygg_desktop.documents.tree import Block, Document, Heading, PageBreak, Paragraph
+from trygg_desktop.documents.tree import Block, Document, Heading, Logo, PageBreak, Paragraph
 
 Printed = Callable[[Document], Paper]
 
@@ -62,12 +66,30 @@ def test_the_file_tells_title_owner_subject_time_and_language(printed: Printed) 
     assert info["Subject"] == "Trygghetsdialog på Åsö"
     assert info["CreationDate"] == "2026-11-23T19:12:00Z"
     assert info["Page size"].endswith("(A4)")
-    assert b"/Lang (sv-SE)" in paper.file.read_bytes()
-    assert b"/DisplayDocTitle true" in paper.file.read_bytes()
+    with Pdf.open(paper.file) as pdf:
+        assert str(pdf.Root.Lang) == "sv-SE"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
 def test_headings_are_bookmarks(printed: Printed) -> None:
     paper = printed(document(Heading(2, "Ett kapitel"), Heading(3, "Djupare"), Heading(1, "Bilaga")))
-    outline = paper.file.read_bytes()
-    assert outline.count(b"/Dest ") == 4
-    assert b"/Outlines" in outline
+    with Pdf.open(paper.file) as pdf, pdf.open_outline() as outline:
+        [title, appendix] = outline.root
+        assert (title.title, appendix.title) == ("Mötesanteckningar från Åsö", "Bilaga")
+        [chapter] = title.children
+        assert [deeper.title for deeper in chapter.children] == ["Djupare"]
+
+
+def test_the_classification_stands_at_the_head_of_every_page(printed: Printed) -> None:
+    paper = replace(document(*_pages(3), status="UTKAST"), classification="Internt arbetsmaterial")
+    assert all("Internt arbetsmaterial · UTKAST" in page for page in printed(paper).pages())
+
+
+def test_the_logo_stands_in_for_the_name_and_is_told_in_words(printed: Printed) -> None:
+    mark = BytesIO()
+    Image.new("RGBA", (200, 50), (0, 0, 0, 0)).save(mark, "PNG")
+    paper = printed(replace(document(), logo=Logo(mark.getvalue(), "Lysekils kommun")))
+    with Pdf.open(paper.file) as pdf:
+        first = pdf.Root.StructTreeRoot.K.K[0]
+        assert (str(first.S), str(first.Alt)) == ("/Figure", "Lysekils kommun")
+    assert paper.picture(1).getpixel((80, 60)) == 255, "what shows through the logo is white paper"

@@ -20,13 +20,17 @@ def test_any_text_can_be_set(text: str, small: bool, href: str) -> None:
 
 
 def test_marks_choose_the_font_and_the_size() -> None:
-    fragments = _set(Text("a"), Text("b", strong=True), Text("c", emphasis=True), Text("d", small=True)).frags
-    assert [fragment.fontName.split("-")[1] for fragment in fragments] == ["Regular", "SemiBold", "Italic", "Regular"]
-    assert fragments[3].fontSize < fragments[0].fontSize
+    runs = _set(Text("a"), Text("b", strong=True), Text("c", emphasis=True), Text("d", small=True)).setting.runs
+    assert [run.font.split("-")[1] for run in runs] == ["Regular", "SemiBold", "Italic", "Regular"]
+    assert runs[3].size < runs[0].size
 
 
-def test_a_link_goes_where_it_says() -> None:
-    assert _set(Text("länk", href="https://example.org/?a=1&b=2")).frags[0].link[0][1] == "https://example.org/?a=1&b=2"
+def test_a_paragraph_in_one_language_is_of_that_language_and_a_part_is_a_part() -> None:
+    whole, mixed = Element("P"), Element("P")
+    words((Text("Hello. ", lang="en"), Text("Again.", strong=True, lang="en")), BODY, whole)
+    runs = words((Text("Hej. "), Text("Hello.", lang="en")), BODY, mixed).setting.runs
+    assert (whole.lang, mixed.lang) == ("en", "")
+    assert [run.element and (run.element.role, run.element.lang) for run in runs] == [None, ("Span", "en")]
 
 
 def test_an_error_names_the_role_and_never_the_words() -> None:

@@ -20,16 +20,27 @@ from functools import partial
 from pathlib import Path
 from trygg_desktop.errors import Fault
 from trygg_desktop.security import vault
+from trygg_desktop.security.envelope import Cost
 from trygg_desktop.security.keyrings import Keyring
+from trygg_desktop.services.keys import KeyCare
+from trygg_desktop.services.rekeying import rekey
+from trygg_desktop.store.database import Store
 verb, folder, timeout = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])
 ring = partial(Keyring, timeout=timeout)
 try:
-    if verb == "lock":
+    if verb in {"add", "renew"}:
+        care = KeyCare(folder, vault.unlock(folder, ring=ring), ring=ring, cost=Cost(64, 1))
+        care.put_passphrase("fyra ord utan sammanhang") if verb == "add" else rekey(care, None)
+        print(hashlib.sha256(care.key.secret).hexdigest())
+    elif verb == "phrase":
+        print(hashlib.sha256(vault.unlock(folder, "fyra ord utan sammanhang", ring=ring).secret).hexdigest())
+    elif verb == "lock":
         import secretstorage
         secretstorage.get_default_collection(secretstorage.dbus_init()).lock()
         print("locked")
     else:
         key = vault.create(folder, None, ring=ring) if verb == "create" else vault.unlock(folder, ring=ring)
+        Store(folder, key.hex(), vault.database(folder)).close()
         print(hashlib.sha256(key.secret).hexdigest())
 except Fault as fault:
     print(fault.code)
@@ -134,3 +145,17 @@ def test_a_configured_plain_text_keyring_is_not_used(computer: Computer) -> None
     said = computer.without_keyring("create", PYTHON_KEYRING_BACKEND="plain.Plain", PYTHONPATH=path)
     assert said == ["no_keyring"]
     assert not secrets.exists()
+
+
+def test_a_new_key_takes_the_place_of_the_old_one_in_the_keyring(computer: Computer) -> None:
+    first, second, again = computer.login("create", "renew", "unlock")
+    assert first != second == again
+    assert computer.login("unlock") == [second]
+    assert vault.held(computer.data).unneeded_entries == ()
+
+
+def test_the_passphrase_opens_where_the_keyring_is_locked_or_gone(computer: Computer) -> None:
+    made, _, _, refused, opened = computer.login("create", "add", "lock", "unlock", "phrase", password="correct horse")
+    assert refused == "keyring_locked"
+    assert opened == made
+    assert computer.without_keyring("phrase") == [made]

@@ -13,12 +13,24 @@ from trygg_desktop.documents import tree
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.contact import Person
-from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.kinds import Edition, OccasionKind
+from trygg_desktop.model.masking import Original
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.people import Actor, Role
 from trygg_desktop.pdf import render
-from trygg_desktop.services import audit, capture, contacts, contacts_out, minutes, occasions, retention, setup
+from trygg_desktop.services import (
+    audit,
+    capture,
+    contacts,
+    contacts_out,
+    minutes,
+    occasions,
+    originals,
+    papers,
+    retention,
+    setup,
+)
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.retention import Kind, Plan
 from trygg_desktop.store.database import Store
@@ -60,7 +72,8 @@ def evening(store: Store, keys: NamedKeys) -> Occasion:
     store.write(draft).result()
     store.write(partial(occasions.close, occasion_id=begun.id, now=utc_now())).result()
     paper = store.write(partial(minutes.begin, occasion_id=begun.id)).result()
-    store.write(partial(minutes.edit, minutes_id=paper.id, quotations=[first])).result()
+    edit = partial(minutes.edit, minutes_id=paper.id, quotations=[first])
+    store.write(partial(edit, redactions={first: "Gengångaren, maskad"})).result()
     save = partial(contacts.save, actor=COORDINATOR, keys=keys, purpose_id="ring_mig", occasion_id=begun.id)
     store.write(partial(save, contact_id=new_id(), person=KEVIN)).result()
     return begun
@@ -94,7 +107,9 @@ def test_what_is_young_is_not_shown(store: Store) -> None:
 @pytest.mark.usefixtures("evening")
 def test_a_preview_changes_nothing_and_tells_what_will_go(store: Store) -> None:
     plan = preview(store)
-    assert counts(plan) == {"comments": (3, 0), "contacts": (1, 0), "drafts": (1, 0), "audit_log": (0, 0)}
+    assert counts(plan) == {
+        "comments": (3, 0), "originals": (0, 0), "contacts": (1, 0), "drafts": (1, 0), "audit_log": (0, 0),
+    }  # fmt: skip
     due = plan.due[0]
     assert (due.authority, due.keep_days) == ("Dokumenthanteringsplanen, synpunkter från trygghetsdialog", 1825)
     assert counts(preview(store)) == counts(plan)
@@ -128,8 +143,9 @@ def test_minutes_stay_and_quote_nothing_that_is_gone(store: Store, evening: Occa
     run(store, preview(store))
     kept = store.read(partial(minutes.of_occasion, occasion_id=evening.id)).result()
     assert kept is not None
-    assert kept.quotations == []
-    store.read(partial(minutes.document, occasion_id=evening.id, internal=True)).result()
+    assert (kept.quotations, kept.redactions) == ([], {})
+    for edition in Edition:
+        store.read(partial(papers.document, occasion_id=evening.id, edition=edition)).result()
 
 
 def test_a_withdrawn_comments_words_wait_in_no_operation(store: Store, evening: Occasion) -> None:
@@ -213,6 +229,22 @@ def test_the_log_goes_too_in_its_time_and_still_holds(store: Store) -> None:
     run(store, plan)
     verdict = store.read(partial(audit.verify, folder=store.path.parent)).result()
     assert (verdict.first, verdict.problems) == (2, [])
+
+
+def test_a_sealed_original_goes_before_its_comment_and_with_it(
+    store: Store, evening: Occasion, keys: NamedKeys
+) -> None:
+    first, *_, last = store.read(partial(capture.comments, occasion_id=evening.id)).result()
+    for comment in (first, last):
+        store.write(partial(originals.put_away, actor=COORDINATOR, keys=keys, comment=comment)).result()
+    year = preview(store, timedelta(days=366))
+    assert counts(year)["originals"] == (2, 0)
+    assert counts(year)["comments"] == (0, 0)
+    run(store, year)
+    assert store.read(partial(originals.kept, comment_id=first.id)).result() == []
+    store.write(partial(originals.put_away, actor=COORDINATOR, keys=keys, comment=first)).result()
+    run(store, preview(store))
+    assert store.read(lambda session: list(session.scalars(select(Original)))).result() == []
 
 
 @pytest.mark.usefixtures("evening")

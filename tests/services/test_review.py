@@ -11,12 +11,13 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.audit import Act, AuditLine
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.comment import Comment
+from trygg_desktop.model.kinds import Edition
 from trygg_desktop.model.masking import Masking, Original
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.pack import dump_pack
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.services import Session, audit, capture, minutes, originals, personal_data, review, setup
+from trygg_desktop.services import Session, audit, capture, minutes, originals, papers, personal_data, review, setup
 from trygg_desktop.services.keys import NamedKeys, Purpose
 from trygg_desktop.services.review import Item, Stretch
 from trygg_desktop.store.changes import delete_all
@@ -294,14 +295,14 @@ def test_the_public_minutes_say_masked_words_before_they_are_approved_too(
     made = store.write(partial(minutes.begin, occasion_id=occasion.id)).result()
     store.write(partial(minutes.edit, minutes_id=made.id, quotations=[comment.id])).result()
 
-    def paper(*, internal: bool) -> str:
-        return repr(store.read(partial(minutes.document, occasion_id=occasion.id, internal=internal)).result())
+    def paper(edition: Edition) -> str:
+        return repr(store.read(partial(papers.document, occasion_id=occasion.id, edition=edition)).result())
 
-    assert "Ulla-Britt" in paper(internal=True)
-    assert "Ulla-Britt" not in paper(internal=False)
-    assert MASKED in paper(internal=False)
+    assert "Ulla-Britt" in paper(Edition.INTERNAL)
+    assert "Ulla-Britt" not in paper(Edition.PUBLIC)
+    assert MASKED in paper(Edition.PUBLIC)
     approve(store, keys, finder, comment.id)
-    assert "Ulla-Britt" not in paper(internal=True)
+    assert "Ulla-Britt" not in paper(Edition.INTERNAL)
 
 
 @pytest.mark.parametrize("actor", [GUEST, Actor("It", Role.ADMINISTRATOR)], ids=lambda actor: actor.role)

@@ -30,10 +30,10 @@ def appendix(comments: Sequence[Comment], theme_names: Mapping[str, str]) -> Ite
     yield Table("", _COLUMNS, tuple(_row(comment, theme_names) for comment in comments))
 
 
-def told(comment: Comment, text: str = "") -> tuple[Text, ...]:
-    """The comment's words, or `text` instead of them, in their language; a citizen's own in quotation marks."""
+def told(comment: Comment, public: str | None = None) -> tuple[Text, ...]:
+    """The comment's words, or the `public` ones instead, in their language; a citizen's own in quotation marks."""
     language = "" if comment.language == _SWEDISH else comment.language
-    text = text or comment.text
+    text = comment.text if public is None else public
     return (Text(f"”{text}”" if comment.verbatim else text, lang=language),)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from trygg_desktop.documents import words
-from trygg_desktop.documents.tree import Block, Cell, Column, Document, Facts, Heading, Paragraph, Table, Text
+from trygg_desktop.documents.tree import Block, Cell, Column, Document, Facts, Paragraph, Table, Text
 
 _COLUMNS = (
     Column("Nr och datum", 1.25, is_row_head=True),
@@ -46,7 +46,6 @@ def document(municipality: str, given: Sequence[Given], recipient: str, referenc
 
 
 def _body(given: Sequence[Given], recipient: str, day: str) -> Iterator[Block]:
-    yield Heading(1, "Utlämnande av synpunkter")
     count = words.counted(len(given), "synpunkt", "synpunkter")
     yield Facts((("Utlämnat till", recipient), ("Datum", day), ("Omfattar", count)))
     yield Paragraph(
@@ -58,7 +57,7 @@ def _body(given: Sequence[Given], recipient: str, day: str) -> Iterator[Block]:
 
 
 def _row(one: Given) -> tuple[Cell, ...]:
-    head = (Text(one.label), Text(f"\n{words.short_date(one.day)}", small=True))
+    head = (Text(one.label), Text(f"\n{one.day.isoformat()}", small=True))
     text = [Text(one.text) if one.text else Text("Trygghet utan ord", emphasis=True)]
     if one.themes:
         text.append(Text(f"\nTeman: {' · '.join(one.themes)}", small=True))

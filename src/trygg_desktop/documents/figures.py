@@ -28,19 +28,23 @@ FEWEST = 5
 """A background group smaller than this is not told by number."""
 
 
-def summary(comments: Sequence[Comment], talks: int) -> Iterator[Block]:
-    """The key figures and a sentence on channels and kinds. `talks` counts those without a note too."""
-    yield Heading(2, "Sammanfattning")
+def key_figures(comments: Sequence[Comment], talks: int) -> KeyFigures:
+    """The four numbers that come first. `talks` counts those without a note too."""
     answers = _answers(comments)
-    agreeing = sum(comment.agrees for comment in comments)
-    yield KeyFigures(
+    return KeyFigures(
         (
             KeyFigure(words.number(talks), "samtal"),
             KeyFigure(words.number(len(comments)), "synpunkt" if len(comments) == 1 else "synpunkter"),
-            KeyFigure(words.number(agreeing), "till höll med"),
+            KeyFigure(words.number(sum(comment.agrees for comment in comments)), "till höll med"),
             KeyFigure(words.decimal(fmean(answers)) if answers else "–", "trygghet i medeltal, på skalan 1–5"),
         )
     )
+
+
+def summary(comments: Sequence[Comment], talks: int) -> Iterator[Block]:
+    """The key figures and a sentence on channels and kinds. `talks` counts those without a note too."""
+    yield Heading(2, "Sammanfattning")
+    yield key_figures(comments, talks)
     if not comments:
         yield Paragraph("Inga synpunkter antecknades.")
         return

@@ -1,7 +1,7 @@
 """The certificate of retention (gallringsbevis): what was deleted, by which decision, by whom, and how."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from trygg_desktop.documents import words
@@ -20,6 +20,7 @@ from trygg_desktop.model.audit import AuditLine
 
 _KINDS = {
     "comments": "Synpunkter",
+    "originals": "Förseglade original",
     "contacts": "Kontakter",
     "drafts": "Påbörjade anteckningar",
     "audit_log": "Rader i loggen",
@@ -56,7 +57,6 @@ def document(municipality: str, line: AuditLine, made_at: datetime) -> Document:
 
 def _body(line: AuditLine) -> Iterator[Block]:
     moment = words.day_in_sweden(line.at)
-    yield Heading(1, "Gallringsbevis")
     yield Facts(
         (
             ("Gallrat", f"{words.long_date(moment)} kl. {words.clock(line.at)}"),
@@ -64,8 +64,8 @@ def _body(line: AuditLine) -> Iterator[Block]:
         )
     )
     yield Heading(2, "Vad som gallrats")
-    rows = tuple(_row(kind, name, line.facts) for kind, name in _KINDS.items() if kind in line.facts)
-    yield Table("Gallrade handlingar", _COLUMNS, rows)
+    taken = [kind for kind in _KINDS if line.facts.get(kind) or line.facts.get(f"{kind}_held")]
+    yield Table("Gallrade handlingar", _COLUMNS, tuple(_row(kind, _KINDS[kind], line.facts) for kind in taken))
     yield Paragraph(
         "Undantagna är handlingar som var gamla nog men skyddades av ett gallringsstopp. Löpnummer finns kvar i "
         "anteckningarna och visar att något gallrats, inte vad."
@@ -83,7 +83,7 @@ def _body(line: AuditLine) -> Iterator[Block]:
 
 def _row(kind: str, name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
     first, last = facts.get(f"{kind}_from"), facts.get(f"{kind}_to")
-    span = f"{_day(first)} – {_day(last)}" if first and last else "–"
+    span = " – ".join(dict.fromkeys(map(str, filter(None, (first, last))))) or "–"
     keep = facts.get(f"{kind}_keep_days")
     authority = str(facts.get(f"{kind}_authority", _BY_PURPOSE))
     return (
@@ -93,7 +93,3 @@ def _row(kind: str, name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
         f"{authority}, {words.number(int(keep))} dagar" if keep else authority,
         words.number(int(facts.get(f"{kind}_held", 0))),
     )
-
-
-def _day(iso: str) -> str:
-    return words.short_date(date.fromisoformat(iso))

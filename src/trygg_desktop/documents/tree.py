@@ -7,33 +7,42 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from trygg_desktop.documents.inline import Inline, Text, plain, runs
+from trygg_desktop.documents.table import Cell, Column, ColumnGroup, Meter, Spanning, Table
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of words. A line feed in `text` breaks the line."""
-
-    text: str
-    strong: bool = False
-    emphasis: bool = False
-    small: bool = False
-    """A side remark, as HTML's `small`."""
-    lang: str = ""
-    """BCP 47 tag, where it is another language than the document's."""
-    href: str = ""
-
-
-Inline = str | tuple[Text, ...]
-"""Words within a block: plain, or in runs."""
-
-
-def runs(inline: Inline) -> tuple[Text, ...]:
-    """`inline` as runs, whichever way it was written."""
-    return (Text(inline),) if isinstance(inline, str) else inline
-
-
-def plain(inline: Inline) -> str:
-    """The bare words of `inline`."""
-    return "".join(run.text for run in runs(inline))
+__all__ = [
+    "Action",
+    "Actions",
+    "Bar",
+    "BarChart",
+    "Block",
+    "Bullets",
+    "Cell",
+    "Column",
+    "ColumnGroup",
+    "Contents",
+    "Document",
+    "Facts",
+    "Figure",
+    "Heading",
+    "Inline",
+    "KeyFigure",
+    "KeyFigures",
+    "Logo",
+    "Meter",
+    "Note",
+    "Numbered",
+    "PageBreak",
+    "Paragraph",
+    "Quote",
+    "RankedBars",
+    "Signature",
+    "Spanning",
+    "Table",
+    "Text",
+    "plain",
+    "runs",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,14 @@ class Heading:
 
     level: Literal[1, 2, 3]
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents under `title`: the paper's headings down to `depth`, if it is long enough to need one."""
+
+    title: str
+    depth: Literal[1, 2, 3] = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,39 +105,18 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Meter:
-    """A number inside a table's cell with a bar beside it, as long as `value` is of `most`."""
+class Action:
+    """Something to be done, and by whom and when."""
 
-    value: int
-    most: int
-
-
-Cell = Inline | Meter
+    text: Inline
+    owner: Inline
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table; `weight` is its share of the width."""
+class Actions:
+    """A list in two columns: what is to be done, and by whom."""
 
-    title: str
-    weight: float = 1.0
-    align: Literal["left", "right"] = "left"
-    is_row_head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one header row; every row has a cell for each column."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    width: float = 1.0
-    """Its share of the page's width."""
-
-    def __post_init__(self) -> None:
-        if any(len(row) != len(self.columns) for row in self.rows):
-            raise ValueError(f"a row of the table {self.caption!r} has not one cell a column")
+    items: tuple[Action, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +136,19 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class RankedBars:
+    """Counts of things in order of rank, one lying bar each; `Bar.mark` is not shown."""
+
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A chart, told in words by `alt`, with its numbers in a table beside it."""
 
     caption: str
     alt: str
-    chart: BarChart
+    chart: BarChart | RankedBars
     data: Table
 
 
@@ -174,17 +177,28 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The mark of the organisation, told in words by `alt`."""
+
+    image: bytes
+    """PNG or JPEG."""
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
 Block = (
     Heading
+    | Contents
     | Paragraph
     | Facts
     | KeyFigures
     | Bullets
     | Numbered
+    | Actions
     | Table
     | Figure
     | Quote
@@ -211,6 +225,10 @@ class Document:
     status: str | None = None
     """Watermark and mark in the head of a paper that is not final: "UTKAST"."""
     language: str = "sv-SE"
+    classification: str = ""
+    """Who may read it, at the head of every page: "Internt arbetsmaterial"."""
+    logo: Logo | None = None
+    """In place of the organisation's name at the head of the first page."""
 
     def __post_init__(self) -> None:
         level = 1

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from trygg_desktop.model.kinds import ActionStatus, Channel, CommentKind, MinutesStatus, OccasionKind, TimeOfDay
+from trygg_desktop.model.kinds import (
+    ActionStatus,
+    Channel,
+    CommentKind,
+    Edition,
+    MinutesKind,
+    MinutesStatus,
+    OccasionKind,
+    TimeOfDay,
+)
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
@@ -34,7 +43,13 @@ CHANNEL = {
 }
 TIME_OF_DAY = {TimeOfDay.DAY: "dag", TimeOfDay.EVENING: "kväll", TimeOfDay.NIGHT: "natt"}
 SAFETY = {1: "Mycket otrygg", 2: "Ganska otrygg", 3: "Varken eller", 4: "Ganska trygg", 5: "Mycket trygg"}
-MINUTES_STATUS = {MinutesStatus.DRAFT: "UTKAST"}
+MINUTES_KIND = {MinutesKind.NOTES: "Mötesanteckningar", MinutesKind.PROTOCOL: "Protokoll"}
+MINUTES_STATUS = {
+    MinutesStatus.DRAFT: "utkast",
+    MinutesStatus.APPROVED: "godkänd",
+    MinutesStatus.ADJUSTED: "justerad",
+}
+CLASSIFICATION = {Edition.INTERNAL: "Internt arbetsmaterial", Edition.PUBLIC: "Offentlig version"}
 ACTION_STATUS = {
     ActionStatus.OPEN: "Pågår",
     ActionStatus.DONE: "Klar",
@@ -112,6 +127,12 @@ def counted(count: int, one: str, many: str) -> str:
 def listed(parts: Sequence[str]) -> str:
     """Several parts as one enumeration: a, b och c."""
     return " och ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
+def short(text: str, most: int) -> str:
+    """`text` on one line, at most `most` characters long; what is cut off shows as an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def sentence(text: str) -> str:

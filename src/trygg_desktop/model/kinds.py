@@ -56,10 +56,26 @@ class Relation(StrEnum):
     SUMMER_RESIDENT = "summer_resident"  # sommarboende
 
 
+class MinutesKind(StrEnum):
+    """The form the minutes are written in."""
+
+    NOTES = "notes"  # mötesanteckningar
+    PROTOCOL = "protocol"  # protokoll
+
+
 class MinutesStatus(StrEnum):
     """How far the minutes have come."""
 
     DRAFT = "draft"  # utkast
+    APPROVED = "approved"  # godkänd
+    ADJUSTED = "adjusted"  # justerad
+
+
+class Edition(StrEnum):
+    """For whose eyes a paper is."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
 
 
 class ActionStatus(StrEnum):

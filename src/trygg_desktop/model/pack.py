@@ -4,6 +4,8 @@ A pack is a value. It is read whole or refused whole and never changed in place;
 records find their names.
 """
 
+import base64
+import binascii
 import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
@@ -21,6 +23,7 @@ FALLBACK = "ovrigt"
 _ID = r"^[a-z][a-z0-9_]*\Z"
 _ICON = r"^[a-z][a-z0-9-]*\Z"
 _WRITTEN = r"\S"
+_MAILBOX = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+\Z"
 _KEYWORD = r"^(?:\w[\w-]*\*?|\*\w[\w-]*|\w[\w-]*(?: \w[\w-]*)+)\Z"
 
 Id = Annotated[str, msgspec.Meta(pattern=_ID, max_length=40)]
@@ -29,6 +32,8 @@ Name = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=120)]
 ShortName = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=18)]
 Text = Annotated[str, msgspec.Meta(pattern=_WRITTEN, max_length=2000)]
 Note = Annotated[str, msgspec.Meta(max_length=200)]
+MailAddress = Annotated[str, msgspec.Meta(pattern=_MAILBOX, max_length=120)]
+Picture = Annotated[str, msgspec.Meta(max_length=200_000)]
 Keyword = Annotated[str, msgspec.Meta(pattern=_KEYWORD, max_length=60)]
 
 
@@ -40,6 +45,14 @@ class Municipality(_Part, frozen=True):
     """Whose pack it is."""
 
     name: Name
+    organ: Note = ""
+    """The board or council whose protocols are written."""
+    logo: Picture = ""
+    """A PNG or JPEG in base64, for the head of every paper."""
+
+    def picture(self) -> bytes | None:
+        """The logo's bytes, None where there is no logo."""
+        return base64.b64decode("".join(self.logo.split())) if self.logo else None
 
 
 class Organisation(_Part, frozen=True):
@@ -165,14 +178,41 @@ class ContactPurpose(_Part, frozen=True):
 class RetentionRule(_Part, frozen=True):
     """How long one kind of record is kept, and who decided so. Contacts have theirs in their purpose."""
 
-    kind: Literal["comments", "drafts", "audit_log"]
+    kind: Literal["comments", "originals", "drafts", "audit_log"]
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36_500)]
     authority: Name
     """The decision: the plan of the municipality's records (dokumenthanteringsplan), by number."""
 
 
+class Phrase(_Part, frozen=True):
+    """Words that minutes often need. The id is the short code that a secretary types: "/tack"."""
+
+    id: Id
+    text: Text
+
+
+class Recipient(_Part, frozen=True):
+    """One on the distribution list."""
+
+    id: Id
+    name: Name
+    email: MailAddress | None = None
+    """Without it the one is named in the paper, and written to by hand."""
+
+
 _Identified = (
-    Organisation | BoothPlace | Place | Theme | AgeBand | Referral | TallyKind | ContactPurpose | ContactField | Consent
+    Organisation
+    | BoothPlace
+    | Place
+    | Theme
+    | AgeBand
+    | Referral
+    | TallyKind
+    | ContactPurpose
+    | ContactField
+    | Consent
+    | Phrase
+    | Recipient
 )
 
 
@@ -193,6 +233,8 @@ class Pack(_Part, frozen=True):
     retention: tuple[RetentionRule, ...] = ()
     originals: Literal["seal", "destroy"] = "seal"
     """What becomes of a comment's words when their masking is approved."""
+    phrases: tuple[Phrase, ...] = ()
+    distribution: tuple[Recipient, ...] = ()
 
 
 def parse_pack(text: str, source: str) -> Pack:
@@ -230,6 +272,7 @@ _REASONS = (
     (re.compile(r"Expected `array` of length <="), "too_many_keywords"),
     (re.compile(rf"Expected `str` matching regex {re.escape(repr(_KEYWORD))}"), "bad_keyword"),
     (re.compile(rf"Expected `str` matching regex {re.escape(repr(_WRITTEN))}"), "nothing_written"),
+    (re.compile(rf"Expected `str` matching regex {re.escape(repr(_MAILBOX))}"), "bad_email"),
     (re.compile(r"Expected `str` matching regex"), "bad_id"),
 )
 
@@ -245,6 +288,9 @@ def _refusal(tree: Tree, told: str) -> Exception:
     return tree.refused(path, reason, missing=names.get("missing", ""))
 
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
 def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
     """What msgspec cannot see: ids that stand twice, odd choices, themes that nothing would suggest."""
     lists: dict[str, Iterable[_Identified]] = {
@@ -258,6 +304,8 @@ def _disorders(pack: Pack) -> Iterator[tuple[str, str]]:
         "contact_purposes": pack.contact_purposes,
         **{f"contact_purposes[{n}].fields": purpose.fields for n, purpose in enumerate(pack.contact_purposes)},
         **{f"contact_purposes[{n}].consents": purpose.consents for n, purpose in enumerate(pack.contact_purposes)},
+        "phrases": pack.phrases,
+        "distribution": pack.distribution,
     }
     for name, parts in lists.items():
         seen: set[str] = set()
@@ -284,3 +332,12 @@ def _odd_themes(pack: Pack) -> Iterator[tuple[str, str]]:
             yield f"$.themes[{index}]", "no_keywords"
     if not any(theme.is_fallback for theme in pack.themes):
         yield "$.themes", "no_fallback"
+    if pack.municipality.logo and not _is_picture(pack.municipality.logo):
+        yield "$.municipality.logo", "bad_picture"
+
+
+def _is_picture(logo: str) -> bool:
+    try:
+        return base64.b64decode("".join(logo.split()), validate=True).startswith(_PICTURES)
+    except (binascii.Error, ValueError):
+        return False

@@ -10,11 +10,14 @@ from reportlab.platypus import PageBreak as NewPage
 
 from trygg_desktop.documents import tree
 from trygg_desktop.pdf import style
-from trygg_desktop.pdf.charts import Columns
+from trygg_desktop.pdf.charts import Columns, Ranks
+from trygg_desktop.pdf.contents import anchor, contents
 from trygg_desktop.pdf.element import Element
+from trygg_desktop.pdf.notes import Notes, begins_part
+from trygg_desktop.pdf.notes import anchor as note_anchor
 from trygg_desktop.pdf.rows import Row, Spacing, Stack
 from trygg_desktop.pdf.tables import rows_of
-from trygg_desktop.pdf.words import words
+from trygg_desktop.pdf.words import Heading, Words, words
 
 _ROOM = {
     tree.Figure: 182.0,
@@ -33,11 +36,16 @@ _TERM_WIDTH = 76.0
 _SHORT_FACT = 32
 """Two facts of at most so many characters stand side by side."""
 _SIGNATURE_WIDTH = 205.0
+_OWNER_WIDTH = 130.0
 
 _ITEM = Spacing(above=0, below=4, gap=5, rule=None)
 _FACT = Spacing(above=3.5, below=3.5, gap=10)
+_ACTION = Spacing(above=5, below=5, gap=20)
 _TOP = Spacing(above=0, below=0)
-_FIGURE = Spacing(above=4, below=8, gap=34, rule=None)
+_NOTE = Spacing(above=0, below=3, gap=6, rule=None)
+_NOTE_WIDTHS = (14.0, style.MEASURE - 20.0)
+_NOTE_RULE = 90.0
+_FIGURE = Spacing(above=4, below=16, gap=34, rule=None)
 _KEY_FIGURES = Spacing(above=4, below=12, gap=20)
 _SIGNATURES = Spacing(above=6, below=0, gap=28, rule=None)
 
@@ -46,16 +54,22 @@ def flowables(blocks: Sequence[tree.Block], root: Element) -> list[Flowable]:
     """The story of `blocks`; their elements are added to `root` in reading order."""
     story: list[Flowable] = []
     before: tree.Block | None = None
+    notes = Notes()
+    blocks = [notes.marked(block) for block in blocks]
     for place, block in enumerate(blocks):
+        if begins_part(blocks[place : place + 2]):
+            story += printed(notes.due(), root)
         if isinstance(block, tree.Heading):
-            story += _kept_heading(block, _room(blocks[place + 1 :]), root)
+            story += _kept_heading(block, _room(blocks[place + 1 :]), root, anchor(place))
+        elif isinstance(block, tree.Contents):
+            story += contents(block, blocks, root)
         elif not isinstance(block, tree.Signature):
             story += _built(block, root)
         elif not isinstance(before, tree.Signature):
             signatures = takewhile(lambda other: isinstance(other, tree.Signature), blocks[place:])
             story += _signatures([other for other in signatures if isinstance(other, tree.Signature)], root)
         before = block
-    return story
+    return story + printed(notes.due(), root)
 
 
 def _room(following: Sequence[tree.Block]) -> float:
@@ -73,16 +87,17 @@ def _room(following: Sequence[tree.Block]) -> float:
     return room + (_room(following[1:2]) if leads else 0.0)
 
 
-def heading(text: str, level: int, shape: ParagraphStyle, root: Element) -> Flowable:
+def heading(text: str, level: int, shape: ParagraphStyle, root: Element) -> Words:
     """A heading, listed in the outline too."""
     flowable = words(text, shape, root.add(f"H{level}"))
-    flowable.outline_title, flowable.outline_level = text, level - 1
+    flowable.heading = Heading(text, level - 1)
     return flowable
 
 
-def _kept_heading(block: tree.Heading, room: float, root: Element) -> list[Flowable]:
+def _kept_heading(block: tree.Heading, room: float, root: Element, name: str) -> list[Flowable]:
     shape = style.HEADINGS[block.level]
     flowable = heading(block.text, block.level, shape, root)
+    flowable.anchor = name
     _, tall = flowable.wrap(style.WIDTH, style.PAGE_HEIGHT)
     return [CondPageBreak(shape.spaceBefore + tall + shape.spaceAfter + room), flowable]
 
@@ -117,6 +132,18 @@ def _items(labelled: Sequence[tuple[str, tree.Inline]], label_width: float, root
         cells = [words(label, style.LABEL, item.add("Lbl")), words(text, style.ITEM, item.add("LBody"))]
         rows.append(Row(cells, widths, _ITEM))
     return [*rows, Spacer(0, 5)]
+
+
+@_built.register
+def _(block: tree.Actions, root: Element) -> list[Flowable]:
+    element = root.add("L")
+    widths = (style.WIDTH - _OWNER_WIDTH - _ACTION.gap, _OWNER_WIDTH)
+    rows: list[Flowable] = [Row([None], [style.WIDTH], _TOP)]
+    for action in block.items:
+        body = element.add("LI").add("LBody")
+        cells = [words(action.text, style.ITEM, body.add("P")), words(action.owner, style.OWNER, body.add("P"))]
+        rows.append(Row(cells, widths, _ACTION))
+    return [*rows, Spacer(0, 8)]
 
 
 @_built.register
@@ -160,15 +187,16 @@ def _(block: tree.Table, root: Element) -> list[Flowable]:
     parts: list[Flowable] = [CondPageBreak(_TABLE_ROOM)]
     if block.caption:
         parts.append(words(block.caption, style.CAPTION, element.add("Caption")))
-    return [*parts, rows_of(block, element, style.WIDTH * block.width)]
+    return [*parts, rows_of(block, element, style.WIDTH * block.width, _name(root))]
 
 
 @_built.register
 def _(block: tree.Figure, root: Element) -> list[Flowable]:
     half = (style.WIDTH - _FIGURE.gap) / 2
     caption = words(block.caption, style.CAPTION, root.add("P"))
-    chart = Columns(block.chart, root.add("Figure", alt=block.alt))
-    data = rows_of(block.data, root.add("Table"), half)
+    figure = root.add("Figure", alt=block.alt)
+    chart = Columns(block.chart, figure) if isinstance(block.chart, tree.BarChart) else Ranks(block.chart, figure)
+    data = rows_of(block.data, root.add("Table"), half, _name(root))
     return [caption, Row([chart, data], (half, half), _FIGURE, whole=True)]
 
 
@@ -184,7 +212,7 @@ def _(block: tree.Quote, root: Element) -> list[Flowable]:
 @_built.register
 def _(block: tree.Note, root: Element) -> list[Flowable]:
     text = (tree.Text(block.title, strong=True), tree.Text("\n"), *tree.runs(block.text))
-    return [words(text, style.NOTE, root.add("Note").add("P"))]
+    return [words(text, style.NOTE, root.add("Div").add("P"))]
 
 
 @_built.register
@@ -203,3 +231,20 @@ def _signatures(blocks: Sequence[tree.Signature], root: Element) -> list[Flowabl
             cells.append(Stack([name, words(block.role, style.ROLE, element.add("Span"))], line_above=True))
         rows += Spacer(0, 44), Row(cells, [_SIGNATURE_WIDTH] * len(cells), _SIGNATURES, whole=True)
     return rows
+
+
+def printed(notes: Sequence[tuple[int, tree.Inline]], root: Element) -> list[Flowable]:
+    """Numbered notes, as they stand after the text they belong to."""
+    rows: list[Flowable] = []
+    for number, text in notes:
+        element = root.add("Note")
+        element.id = note_anchor(number)
+        label = words(f"{number}", style.NOTE_LABEL, element.add("Lbl"))
+        label.anchor = element.id
+        rows.append(Row([label, words(text, style.NOTE_TEXT, element.add("P"))], _NOTE_WIDTHS, _NOTE))
+    return [Spacer(0, 18), Row([None], [_NOTE_RULE], _TOP), Spacer(0, 4), *rows] if rows else []
+
+
+def _name(root: Element) -> str:
+    """Of a table: its own in the paper."""
+    return f"t{len(root.kids)}"

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
+from trygg_desktop.pdf.direction import logical
+
 _MOST = 100
 """Entries a block of a CMap may have."""
 
@@ -26,9 +28,14 @@ class Embedded(TTFont):
 
 
 def to_unicode(name: str, subset: Sequence[int]) -> str:
-    """The ToUnicode CMap of a subset: the code point of each code, 0 where the code is not used."""
+    """The ToUnicode CMap of a subset: the code point of each code, 0 where the code is not used.
+
+    The shape that a letter takes in a word means the letter.
+    """
     entries = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>" for code, point in enumerate(subset) if point
+        f"<{code:02X}> <{logical(chr(point)).encode('utf-16-be').hex().upper()}>"
+        for code, point in enumerate(subset)
+        if point
     ]
     blocks: list[str] = []
     for start in range(0, len(entries), _MOST):

@@ -10,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, S
 from trygg_desktop.documents.tree import Document, Text
 from trygg_desktop.pdf import style
 from trygg_desktop.pdf.blocks import heading
+from trygg_desktop.pdf.charts import Picture
 from trygg_desktop.pdf.element import Element
 from trygg_desktop.pdf.fonts import BOLD, REGULAR, SEMIBOLD
 from trygg_desktop.pdf.rows import Row, Spacing
@@ -20,6 +21,7 @@ _HEAD_Y = style.PAGE_HEIGHT - 48
 _HEAD_LENGTH = 90
 """Characters of the running head that surely leave room for the status beside it."""
 _BAR = (34, 5)
+_LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 180.0
 _OPENING = Spacing(above=0, below=0, gap=20, rule=None)
 
 
@@ -52,12 +54,13 @@ def paper(document: Document, file: Any) -> BaseDocTemplate:
         displayDocTitle=True,
         initialFontName=REGULAR,
         invariant=1,
+        pageCompression=0,
     )
 
 
-def sheet_maker(created: datetime) -> partial[Sheet]:
-    """What makes the canvas of a paper `created` then."""
-    return partial(Sheet, created=created)
+def sheet_maker(created: datetime, root: Element) -> partial[Sheet]:
+    """What makes the canvas of a paper `created` then, whose structure is `root`."""
+    return partial(Sheet, created=created, root=root)
 
 
 def _furniture(canvas: Sheet, document: Document, *, is_first: bool) -> None:
@@ -71,10 +74,10 @@ def _furniture(canvas: Sheet, document: Document, *, is_first: bool) -> None:
             canvas.rect(left, style.PAGE_HEIGHT - 56, *_BAR, stroke=0, fill=1)
         else:
             canvas.setFillColor(style.MUTED)
-            head = shorten(document.running_head, _HEAD_LENGTH, placeholder=" …")
+            head = shorten(document.running_head, _HEAD_LENGTH - len(document.classification), placeholder=" …")
             canvas.line_of_text(left, _HEAD_Y, head, REGULAR, FURNITURE_SIZE)
-            if document.status:
-                canvas.line_of_text(right, _HEAD_Y, document.status, SEMIBOLD, FURNITURE_SIZE, lean=1)
+            mark = "".join(_joined(document.classification, document.status))
+            canvas.line_of_text(right, _HEAD_Y, mark, SEMIBOLD, FURNITURE_SIZE, lean=1)
             _hairline(canvas, _HEAD_Y - 8)
         _hairline(canvas, FOOT_Y + 15)
         canvas.setFillColor(style.MUTED)
@@ -103,16 +106,25 @@ def _watermark(canvas: Sheet, text: str) -> None:
 
 def opening(document: Document, root: Element) -> list[Flowable]:
     """The head of the first page: whose paper it is, what it is called, what it is about."""
-    right = tuple(Text(text, strong=text == document.status) for text in _joined(document.reference, document.status))
-    owner = words(document.organisation, style.ORGANISATION, root.add("P"))
+    right = tuple(
+        Text(text, strong=text in {document.status, document.classification})
+        for text in _joined(document.reference, document.classification, document.status)
+    )
+    owner = _owner(document, root)
     mark = words(right, style.REFERENCE, root.add("P")) if right else None
-    third = (style.WIDTH - _OPENING.gap) / 3
+    half = (style.WIDTH - _OPENING.gap) / 2
     return [
-        Row([owner, mark], (2 * third, third), _OPENING, whole=True),
+        Row([owner, mark], (half, half), _OPENING, whole=True),
         heading(document.title, 1, style.TITLE, root),
         words(document.subject, style.DECK, root.add("P")),
         Spacer(0, 2),
     ]
+
+
+def _owner(document: Document, root: Element) -> Flowable:
+    if document.logo is None:
+        return words(document.organisation, style.ORGANISATION, root.add("P"))
+    return Picture(document.logo.image, _LOGO_HEIGHT, _LOGO_WIDTH, root.add("Figure", alt=document.logo.alt))
 
 
 def _joined(*parts: str | None) -> list[str]:

@@ -4,13 +4,15 @@ reportlab's own Table lays out all remaining rows again on each page; this one m
 hundred pages take ten times as long as ten.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from trygg_desktop.pdf.style import HAIRLINE, INK, PETROL
+from trygg_desktop.pdf.sheet import Sheet
+from trygg_desktop.pdf.style import HAIRLINE, INK, MUTED, PETROL
+from trygg_desktop.pdf.syntax import fill, number
 
 _SPLIT_FROM = 110
 """A row lower than this is moved to the next page in one piece."""
@@ -31,6 +33,17 @@ class Spacing:
 
 HEAD = Spacing(above=2, below=4, rule=PETROL, rule_width=1.1)
 BODY = Spacing()
+GROUPS = Spacing(above=2, below=3, rule=MUTED)
+
+
+@dataclass(slots=True)
+class Hanger:
+    """A cell that hangs down over the rows below: at `x`, so many `rows` high."""
+
+    cell: Flowable
+    x: float
+    width: float
+    rows: int
 
 
 class Row(Flowable):
@@ -41,6 +54,9 @@ class Row(Flowable):
     ) -> None:
         super().__init__()
         self.cells, self.widths, self.spacing, self.whole = cells, widths, spacing, whole
+        self.hangers: list[Hanger] = []
+        self.unruled: list[tuple[float, float]] = []
+        """From where to where the rule below is left out, for cells that hang over it."""
         self._heights: list[float] = []
 
     def wrap(self, *_: float) -> tuple[float, float]:
@@ -62,49 +78,88 @@ class Row(Flowable):
             return []
         upper: list[Flowable | None] = []
         lower: list[Flowable | None] = []
-        for cell, width, tall in zip(self.cells, self.widths, self._heights, strict=True):
-            pieces = [cell, None] if tall <= room or cell is None else cell.split(width, room)
-            first, rest = pieces if len(pieces) == 2 else (None, cell)  # noqa: PLR2004 -- above and below the break
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            first, rest = _cut(cell, width, room) if cell else (None, None)
             upper.append(first)
             lower.append(rest)
         if not any(upper) or not any(lower):
             return []
-        return [Row(upper, self.widths, self.spacing), Row(lower, self.widths, self.spacing)]
+        pieces = [Row(upper, self.widths, self.spacing), Row(lower, self.widths, self.spacing)]
+        for piece in pieces:
+            piece.unruled = self.unruled
+        return list(pieces)
 
-    def draw(self) -> None:
+    def grow(self, height: float) -> None:
+        """Make the row `height` higher than its cells ask for."""
+        self.wrap()
+        self.height += height
+
+    def drawOn(self, canvas: Sheet, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 -- reportlab's
         """Paint the cells from left to right, then the rule."""
-        x = 0.0
+        self.paint(canvas, x, y)
+        draw_rules(canvas, [self.rules(x, y)])
+
+    def paint(self, canvas: Sheet, x: float, y: float) -> None:
+        """Paint the cells from left to right."""
+        top = y + self.height - self.spacing.above
         for cell, width, tall in zip(self.cells, self.widths, self._heights, strict=True):
             if cell:
-                cell.drawOn(self.canv, x, self.height - self.spacing.above - tall)
+                cell.drawOn(canvas, x, top - tall)
             x += width + self.spacing.gap
-        if self.spacing.rule:
-            with self.canv.artifact():
-                self.canv.setStrokeColor(self.spacing.rule)
-                self.canv.setLineWidth(self.spacing.rule_width)
-                self.canv.line(0, 0, self.width, 0)
+
+    def rules(self, x: float, y: float) -> tuple[Spacing, list[tuple[float, float, float]]]:
+        """What rules lie below the row when it stands there: (from, to, height) each."""
+        pieces, start = [], 0.0
+        for first, last in sorted(self.unruled):
+            pieces.append((start, first))
+            start = max(start, last)
+        pieces.append((start, self.width))
+        return self.spacing, [(x + first, x + last, y) for first, last in pieces if last - first > 1]
+
+
+def draw_rules(canvas: Sheet, rules: Iterable[tuple[Spacing, list[tuple[float, float, float]]]]) -> None:
+    """Paint rules as one artifact."""
+    lines: list[str] = []
+    for spacing, pieces in rules:
+        if spacing.rule and pieces:
+            lines.append(f"{fill(spacing.rule).upper()} {number(spacing.rule_width)} w")
+            lines += [f"{number(x)} {number(y)} m {number(end)} {number(y)} l S" for x, end, y in pieces]
+    if lines:
+        with canvas.artifact():
+            canvas.write("\n".join(lines))
 
 
 class Rows(Flowable):
-    """Rows under a head that is repeated on every page."""
+    """Rows under heads that are repeated on every page."""
 
-    def __init__(self, head: Row, body: Sequence[Row], space_after: float = 10) -> None:
+    def __init__(self, heads: Sequence[Row], body: Sequence[Row], space_after: float = 10) -> None:
         super().__init__()
-        self.head, self.body = head, body
+        self.heads, self.body = heads, body
         self.spaceAfter = space_after
+
+    def make_room(self, place: int) -> None:
+        """Make the rows under the cells that hang from the one at `place` high enough for them."""
+        for hanger in self.body[place].hangers:
+            self._make_room(hanger, self.body[place : place + hanger.rows])
+
+    @staticmethod
+    def _make_room(hanger: Hanger, rows: Sequence[Row]) -> None:
+        needed = hanger.cell.wrap(hanger.width, 1e6)[1] + rows[0].spacing.above + rows[-1].spacing.below
+        rows[-1].grow(max(needed - sum(row.wrap()[1] for row in rows), 0))
 
     def wrap(self, _: float, height: float) -> tuple[float, float]:
         """Width and height; where it is more than `height`, only as much as is needed to know that."""
-        self.width, self.height = self.head.wrap()
-        for row in self.body:
-            self.height += row.wrap()[1]
+        self.width, self.height = 0.0, 0.0
+        for row in (*self.heads, *self.body):
+            self.width, tall = row.wrap()
+            self.height += tall
             if self.height > height:
                 break
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """The rows that fit and the rest, each under the head."""
-        room = height - self.head.wrap()[1]
+        """The rows that fit and the rest, each under the heads."""
+        room = height - sum(head.wrap()[1] for head in self.heads)
         fitting: list[Row] = []
         for row in self.body:
             tall = row.wrap()[1]
@@ -115,18 +170,54 @@ class Rows(Flowable):
         rest = list(self.body[len(fitting) :])
         pieces = rest[0].split(width, room) if rest else []
         if pieces:
+            pieces[0].hangers = rest[0].hangers
             fitting.append(pieces[0])
             rest[0] = pieces[1]
         if not fitting or not rest:
             return []
-        return [Rows(self.head, fitting, self.spaceAfter), Rows(self.head, rest, self.spaceAfter)]
+        self._part(fitting, rest, began=bool(pieces))
+        below = Rows(self.heads, rest, self.spaceAfter)
+        below.make_room(0)
+        return [Rows(self.heads, fitting, self.spaceAfter), below]
 
-    def draw(self) -> None:
-        """Paint the head and the rows, downwards."""
-        y = self.height
-        for row in (self.head, *self.body):
+    @staticmethod
+    def _part(upper: Sequence[Row], lower: Sequence[Row], *, began: bool) -> None:
+        """Cut the cells that hang over the break: what does not fit above goes on below."""
+        for place, row in enumerate(upper):
+            for hanger in list(row.hangers):
+                above = upper[place : place + hanger.rows]
+                left = hanger.rows - len(above) + (began and above[-1] is upper[-1])
+                if not left:
+                    continue
+                room = sum(one.wrap()[1] for one in above) - above[0].spacing.above - above[-1].spacing.below
+                row.hangers.remove(hanger)
+                kept, rest = _cut(hanger.cell, hanger.width, room)
+                if kept:
+                    row.hangers.append(Hanger(kept, hanger.x, hanger.width, len(above)))
+                if rest:
+                    lower[0].hangers.append(Hanger(rest, hanger.x, hanger.width, left))
+
+    def drawOn(self, canvas: Sheet, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 -- reportlab's
+        """Paint the heads and the rows, downwards."""
+        rules = []
+        y += self.height
+        for row in (*self.heads, *self.body):
+            top = y
             y -= row.wrap()[1]
-            row.drawOn(self.canv, 0, y)
+            for hanger in row.hangers:
+                tall = hanger.cell.wrap(hanger.width, 1e6)[1]
+                hanger.cell.drawOn(canvas, x + hanger.x, top - row.spacing.above - tall)
+            row.paint(canvas, x, y)
+            rules.append(row.rules(x, y))
+        draw_rules(canvas, rules)
+
+
+def _cut(cell: Flowable, width: float, room: float) -> tuple[Flowable | None, Flowable | None]:
+    """What of a cell fits into `room`, and the rest."""
+    if cell.wrap(width, 1e6)[1] <= room:
+        return cell, None
+    pieces = cell.split(width, room)
+    return (pieces[0], pieces[1]) if pieces else (None, cell)
 
 
 class Stack(Flowable):

@@ -63,6 +63,14 @@ NOTE = _style(
     spaceBefore=_PADDING + 6,
     spaceAfter=_PADDING + 10,
 )
+NOTE_TEXT = _style("note text", 9, 13, textColor=MUTED)
+NOTE_LABEL = _style("note label", 9, 13, SEMIBOLD, textColor=PETROL)
+OWNER = _style("owner", 9.5, 15.5, textColor=MUTED)
+CONTENTS = {
+    1: _style("contents 1", 10.5, 15.5, SEMIBOLD, spaceBefore=6),
+    2: _style("contents 2", 10.5, 15.5),
+    3: _style("contents 3", 9.5, 14, leftIndent=16),
+}
 CAPTION = _style("caption", 9.5, 13.5, SEMIBOLD, spaceBefore=8, spaceAfter=4, rightIndent=_INSET)
 SIGNER = _style("signer", 10.5, 15)
 ROLE = _style("role", 9, 13, textColor=MUTED)

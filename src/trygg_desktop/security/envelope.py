@@ -22,6 +22,7 @@ from trygg_desktop.files import put
 
 FILE = "keys.json"
 COPY = "keys.copy.json"
+DAMAGED = "keys.damaged.json"
 DATABASE = "trygg.db"
 """The database's name until it is first put under another key, restored or salvaged."""
 FORMAT = 2
@@ -196,6 +197,8 @@ def change(folder: Path, turn: Callable[[Envelope], Envelope]) -> Envelope:
             raise EnvironmentFault("keys_missing", file=FILE, folder=folder)
         turned = turn(found)
         write(folder, turned)
+        with suppress(OSError):
+            (folder / DAMAGED).unlink(missing_ok=True)  # it would hold ways in that were closed since
     return turned
 
 

@@ -112,8 +112,8 @@ def recover(folder: Path, code: str) -> Key:
 def mend(folder: Path, others: tuple[Path, ...] = ()) -> Path:
     """Put the newest sound copy in the place of a damaged or missing keys.json, and return which copy it was.
 
-    The copy beside it is tried first, then `others`. The damaged file is kept as keys.damaged.json. Raises
-    EnvironmentFault `keys_lost` where no copy is sound or names a database that is there.
+    The copy beside it is tried first, then `others`. The damaged file is kept as keys.damaged.json until the ways in
+    are changed. Raises EnvironmentFault `keys_lost` where no copy is sound or names a database that is there.
     """
     with envelope.alone(folder):
         for copy in (folder / envelope.COPY, *others):
@@ -121,7 +121,7 @@ def mend(folder: Path, others: tuple[Path, ...] = ()) -> Path:
                 found = envelope.read_file(copy)
                 if (folder / found.database).exists():
                     if (folder / envelope.FILE).exists():
-                        put(folder / "keys.damaged.json", (folder / envelope.FILE).read_bytes(), private=True)
+                        put(folder / envelope.DAMAGED, (folder / envelope.FILE).read_bytes(), private=True)
                     envelope.write(folder, found)
                     return copy
     raise EnvironmentFault("keys_lost", file=envelope.FILE)

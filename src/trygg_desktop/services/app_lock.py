@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trygg_desktop.security import pin as pins
+from trygg_desktop.security.envelope import Cost
 from trygg_desktop.services import Session, settings
 from trygg_desktop.services.keys import KeyCare
 
@@ -37,9 +38,9 @@ def state(session: Session) -> LockState:
     return LockState(bool(held["pin"]), held["minutes"], held["locked"], held["wrong"])
 
 
-def choose_pin(session: Session, pin: str) -> LockState:
+def choose_pin(session: Session, pin: str, cost: Cost | None = None) -> LockState:
     """Let `pin` unlock the screen; "" for none. Raises PersonCanMend `pin_short`."""
-    settings.put(session, _SETTING, {"pin": pins.hashed(pin) if pin else "", "wrong": 0})
+    settings.put(session, _SETTING, {"pin": pins.hashed(pin, cost or Cost()) if pin else "", "wrong": 0})
     return state(session)
 
 

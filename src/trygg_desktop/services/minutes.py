@@ -1,32 +1,36 @@
-"""The minutes: a draft built from the occasion, the secretary's editing, and the paper itself."""
+"""The minutes: a draft built from the occasion, the secretary's editing, and the actions agreed on."""
 
-from pathlib import Path
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
-from trygg_desktop.documents import minutes as paper
 from trygg_desktop.documents import words
-from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import PersonCanMend
-from trygg_desktop.files import write_whole
-from trygg_desktop.model.base import new_id, utc_now
-from trygg_desktop.model.comment import Comment
-from trygg_desktop.model.kinds import ActionStatus
+from trygg_desktop.model.base import new_id
+from trygg_desktop.model.kinds import ActionStatus, MinutesKind, MinutesStatus
 from trygg_desktop.model.minutes import Action, Minutes
-from trygg_desktop.services import Session, occasions, personal_data, review, setup, tallies
+from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.services import Session, occasions, setup
 
-_EDITABLE = {"title", "dnr", "chair", "secretary", "sections", "agenda", "quotations"}
+EDITABLE = frozenset(
+    (
+        *("kind", "title", "dnr", "organ", "chair", "secretary", "adjuster", "adjusted_where", "adjusted_when"),
+        *("posted_on", "removed_on", "kept_at", "sections", "agenda", "quotations", "redactions", "appendices"),
+        "recipients",
+    )
+)
+"""The fields that `edit` may change."""
 _SECTIONS = (("background", "Bakgrund"), ("observations", "Iakttagelser"), ("promises", "Löften på plats"))
-TALKS = "talks"
-"""The tally kind of talks that left no comment."""
 
 
 def begin(session: Session, occasion_id: str) -> Minutes:
     """The occasion's minutes; where there are none yet, a draft with empty sections.
 
-    The id follows from the occasion's, so that two laptops that both close it make one record.
+    A draft begins with the open actions of the occasion of the same kind before this one. Its ids follow from the
+    occasion's, so that two laptops that both close it make the same records.
     """
     known = of_occasion(session, occasion_id)
     if known is not None:
@@ -37,11 +41,13 @@ def begin(session: Session, occasion_id: str) -> Minutes:
         id=str(uuid5(UUID(occasion_id), "minutes")),
         occasion_id=occasion_id,
         title=f"Mötesanteckningar – {kind.lower()}, {occasion.place}",
+        organ=setup.current(session).municipality.organ,
         secretary=occasion.staff[0] if occasion.staff else "",
         sections=[{"id": one, "heading": heading, "text": ""} for one, heading in _SECTIONS],
         rehearsal=occasion.rehearsal,
     )
     session.add(made)
+    _carry_over(session, occasion, made)
     session.flush()
     return made
 
@@ -51,18 +57,37 @@ def of_occasion(session: Session, occasion_id: str) -> Minutes | None:
     return session.scalar(select(Minutes).where(Minutes.occasion_id == occasion_id))
 
 
+def get(session: Session, minutes_id: str) -> Minutes:
+    """The minutes; raises PersonCanMend("minutes_unknown") where there are none by that id."""
+    found = session.scalar(select(Minutes).where(Minutes.id == minutes_id))
+    if found is None:
+        raise PersonCanMend("minutes_unknown")
+    return found
+
+
 def edit(session: Session, minutes_id: str, **fields: Any) -> Minutes:
-    """Change title, dnr, chair, secretary, sections, agenda or quotations; the rest stays."""
-    unknown = fields.keys() - _EDITABLE
+    """Change fields of `EDITABLE`; the rest stays.
+
+    Raises PersonCanMend("minutes_frozen") once they are approved: what is to change then is a new version.
+    """
+    unknown = fields.keys() - EDITABLE
     if unknown:
         raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
-    minutes = session.scalar(select(Minutes).where(Minutes.id == minutes_id))
-    if minutes is None:
-        raise PersonCanMend("minutes_unknown")
+    minutes = get(session, minutes_id)
+    _refuse_frozen(minutes)
+    if "kind" in fields:
+        fields["kind"] = MinutesKind(fields["kind"])
     for name, value in fields.items():
         setattr(minutes, name, value)
     session.flush()
     return minutes
+
+
+def retitled(title: str, kind: MinutesKind) -> str:
+    """The title for minutes of another kind: one that begins with the name of a kind follows it."""
+    names = words.MINUTES_KIND
+    old = next((name for name in names.values() if title.startswith(name)), None)
+    return title if old is None else names[kind] + title.removeprefix(old)
 
 
 def actions(session: Session, occasion_id: str) -> list[Action]:
@@ -75,8 +100,12 @@ def set_actions(session: Session, occasion_id: str, rows: list[dict[str, Any]]) 
 
     A row holds `what`, and may hold `id`, `responsible`, `due` and `status`. The action that has the id is changed;
     where there is none, one is made with it. Actions that are in no row are deleted; rows without `what` are left out.
+    Raises PersonCanMend("minutes_frozen") once the minutes are approved.
     """
     occasion = occasions.get(session, occasion_id)
+    minutes = of_occasion(session, occasion_id)
+    if minutes is not None:
+        _refuse_frozen(minutes)
     before = {action.id: action for action in actions(session, occasion_id)}
     for position, row in enumerate((row for row in rows if row["what"].strip()), 1):
         action = before.pop(row.get("id") or "", None)
@@ -94,40 +123,47 @@ def set_actions(session: Session, occasion_id: str, rows: list[dict[str, Any]]) 
     return actions(session, occasion_id)
 
 
-def document(session: Session, occasion_id: str, *, internal: bool) -> Document:
-    """The minutes as a Document. With `internal` an appendix holds every comment of the occasion."""
-    minutes = of_occasion(session, occasion_id)
-    if minutes is None:
-        raise PersonCanMend("minutes_unknown")
-    names, pack = setup.labels(session), setup.current(session)
-    finder = personal_data.finder(pack)
-    everything = list(session.scalars(select(Comment).where(Comment.occasion_id == occasion_id).order_by(Comment.n)))
-    counted = tallies.tallies(session, occasion_id)
-    without_note = counted.pop(TALKS, 0)
-    material = paper.MinutesMaterial(
-        municipality=pack.municipality.name,
-        occasion=occasions.get(session, occasion_id),
-        comments=everything,
-        minutes=minutes,
-        actions=actions(session, occasion_id),
-        made_at=utc_now(),
-        talks=without_note + sum(comment.withdrawn_at is None for comment in everything),
-        theme_names=setup.swedish(names.themes),
-        age_names=setup.swedish(names.age_bands),
-        tally_names=setup.swedish(names.tally_kinds),
-        tallies=counted,
-        masked={} if internal else review.masked_words(session, finder, occasion_id),
+def carried(session: Session, occasion_id: str) -> dict[str, date]:
+    """{id of an action of this occasion: the day of the occasion that it was carried over from}."""
+    earlier = aliased(Action)
+    rows = session.execute(
+        select(Action.id, Occasion.starts_at)
+        .join(earlier, earlier.id == Action.carried_from)
+        .join(Occasion, Occasion.id == earlier.occasion_id)
+        .where(Action.occasion_id == occasion_id)
     )
-    return paper.document(material, internal=internal)
+    return {one: words.day_in_sweden(starts_at) for one, starts_at in rows}
 
 
-def pdf(paper_of: Document) -> bytes:
-    """The Document as a PDF file's bytes."""
-    from trygg_desktop.pdf import render  # noqa: PLC0415  # reportlab takes a sixth of a second: only for a paper
+def _carry_over(session: Session, occasion: Occasion, made: Minutes) -> None:
+    """Take over what was left open by the last occasion of the same kind that has minutes, masked as it was there."""
+    before = session.scalar(
+        select(Minutes)
+        .join(Occasion, Minutes.occasion_id == Occasion.id)
+        .where(Occasion.kind == occasion.kind, Occasion.n < occasion.n, Occasion.rehearsal == occasion.rehearsal)
+        .order_by(Occasion.n.desc())
+        .limit(1)
+    )
+    if before is None or actions(session, occasion.id):
+        return
+    left = [action for action in actions(session, before.occasion_id) if action.status is ActionStatus.OPEN]
+    ids = {action.id: str(uuid5(UUID(occasion.id), f"carried {action.id}")) for action in left}
+    made.redactions = {ids[one]: public for one, public in before.redactions.items() if one in ids}
+    for position, action in enumerate(left, 1):
+        session.add(
+            Action(
+                id=ids[action.id],
+                occasion_id=occasion.id,
+                position=position,
+                what=action.what,
+                responsible=action.responsible,
+                due=action.due,
+                carried_from=action.id,
+                rehearsal=occasion.rehearsal,
+            )
+        )
 
-    return render(paper_of)
 
-
-def export(paper_of: Document, path: Path) -> None:
-    """Write the Document as a PDF to `path`, whole or not at all; see files.write_whole for what it raises."""
-    write_whole(path, pdf(paper_of))
+def _refuse_frozen(minutes: Minutes) -> None:
+    if minutes.status is not MinutesStatus.DRAFT:
+        raise PersonCanMend("minutes_frozen")

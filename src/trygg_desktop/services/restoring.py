@@ -145,10 +145,14 @@ def _facts(found: Found) -> dict[str, object]:
 
 
 def _key_of(care: KeyCare, file: Path, words: str | None, code: str | None) -> Key:
-    for key in (care.key, *ways.former_keys(care.folder, care.key)):
+    own = (care.key, *ways.former_keys(care.folder, care.key))
+    for key in own:
         if backup.opens(file, key.hex()):
             return key
     beside = _beside(file)
+    if beside.key_check in {key.check() for key in own}:
+        # Made here, and still no key opens it: no passphrase will.
+        raise EnvironmentFault("backup_damaged", file=file.name)
     key = _brought_out(file.parent, beside, words, code)
     return _opening(file, key, ways.formers(beside, key))
 

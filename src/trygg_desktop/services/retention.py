@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from trygg_desktop.documents import retention as paper
 from trygg_desktop.documents.tree import Document
@@ -19,13 +21,14 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.contact import Contact
 from trygg_desktop.model.draft import Draft
+from trygg_desktop.model.masking import Original
 from trygg_desktop.model.minutes import Minutes
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.people import Actor, Right
 from trygg_desktop.model.retention import Hold
 from trygg_desktop.services import Session, audit, setup
 from trygg_desktop.services.roles import require
-from trygg_desktop.store.changes import delete_all
+from trygg_desktop.store.changes import delete_all, forget_past
 
 _KIND = "retention"
 
@@ -34,6 +37,8 @@ class Kind(StrEnum):
     """What retention takes away."""
 
     COMMENTS = "comments"
+    ORIGINALS = "originals"
+    """What was sealed when a masking was approved; a comment that goes takes its own along."""
     CONTACTS = "contacts"
     DRAFTS = "drafts"
     AUDIT_LOG = "audit_log"
@@ -177,6 +182,10 @@ def _older(session: Session, kind: Kind, until: datetime) -> list[_Found]:
             .where(Comment.created_at < until, Comment.occasion_id.not_in(open_now))
             .order_by(Comment.n)
         )
+    elif kind is Kind.ORIGINALS:
+        sealed = select(Original.n, Comment.occasion_id, Original.at).join(Comment, Comment.id == Original.comment_id)
+        rows = session.execute(sealed.where(Original.at < until).order_by(Original.n))
+        return [(str(n), occasion_id, at) for n, occasion_id, at in rows]
     elif kind is Kind.DRAFTS:
         rows = session.execute(
             select(Draft.id, Draft.occasion_id, Draft.updated_at).where(Draft.updated_at < until).order_by(Draft.id)
@@ -216,18 +225,21 @@ def _take_away(session: Session, due: Due) -> None:
     if due.kind is Kind.COMMENTS:
         gone = set(due.ids)
         for minutes in session.scalars(select(Minutes)):
-            if gone & set(minutes.quotations):
+            if gone & {*minutes.quotations, *minutes.redactions}:
                 minutes.quotations = [one for one in minutes.quotations if one not in gone]
-        _delete(session, Draft, due.ids)
+                minutes.redactions = {one: text for one, text in minutes.redactions.items() if one not in gone}
+                forget_past(session, minutes)
+        _delete(session, Draft.id, due.ids)
         delete_all(session, Comment, due.ids)
     else:
-        _delete(session, Contact if due.kind is Kind.CONTACTS else Draft, due.ids)
+        named = {Kind.CONTACTS: Contact.id, Kind.DRAFTS: Draft.id, Kind.ORIGINALS: Original.n}
+        _delete(session, named[due.kind], due.ids)
 
 
-def _delete(session: Session, kind: type[Contact] | type[Draft], ids: Iterable[str]) -> None:
+def _delete(session: Session, named: InstrumentedAttribute[Any], ids: Iterable[str]) -> None:
+    """Delete the records whose column `named` is one of `ids`; one that is gone already is no error."""
     for one in ids:
-        found = session.scalar(select(kind).where(kind.id == one))
-        if found is not None:
+        for found in session.scalars(select(named.class_).where(named == one)):
             session.delete(found)
     session.flush()
 

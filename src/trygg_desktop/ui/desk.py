@@ -14,6 +14,7 @@ from trygg_desktop.model.people import ANYBODY, Actor
 from trygg_desktop.services import personal_data
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare, NamedKeys
+from trygg_desktop.services.press import Press
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
@@ -95,6 +96,8 @@ class Desk:
     folder: Path
     """The data folder."""
     setup: Setup
+    press: Press
+    """Renders papers."""
     occasion: Occasion | None = None
     """The one that is open; told of by `news.occasion`."""
     author: str = ""

@@ -15,9 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trygg_desktop.model.kinds import Edition
 from trygg_desktop.services import tallies
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.minutes.preview import BOTH, INTERNAL
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.shell.window import Window
@@ -172,9 +174,14 @@ def _minutes(desk: Desk, window: Window, out: Path) -> int:
         room.editor.agreed.changed.emit()
     _until(lambda: room.preview.pages > 0 and room.preview.is_up_to_date)
     _pictures(desk, window, MinutesRoom.NAME, out)
+    with _told(room.preview.both.filled):
+        room.preview.version.choose(BOTH)
+    _pictures(desk, window, f"{MinutesRoom.NAME}-compared", out)
+    room.preview.version.choose(INTERNAL)
+    _until(lambda: room.preview.is_up_to_date)
     path = out / "minutes.pdf"
-    with _told(room.exported):
-        room.export_to(path, internal=True)
+    with _told(room.outgoing.exported):
+        room.outgoing.export_to(path, Edition.INTERNAL)
     return room.preview.pages
 
 

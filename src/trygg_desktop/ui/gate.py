@@ -10,7 +10,6 @@ from trygg_desktop.services import people
 from trygg_desktop.ui import seat
 from trygg_desktop.ui.components.button import Button
 from trygg_desktop.ui.components.empty import Empty
-from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.view import View
 
@@ -23,15 +22,13 @@ class Gate(View):
         self._desk, self._right = desk, right
         self.empty = Empty(desk.theme, icon)
         self.buttons: list[Button] = []
-        self._flow = Flow()
+        self._column = QVBoxLayout()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.empty, 1)
-        holder = QWidget()
-        holder.setLayout(self._flow)
-        rows.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addLayout(self._column)
         rows.addStretch(1)
-        self.shape(lambda: self._flow.setSpacing(desk.theme.px(8)))
+        self.shape(lambda: self._column.setSpacing(desk.theme.px(8)))
         self.empty.step.hide()
 
     def look_up(self, then: Callable[[bool], object] | None = None) -> None:
@@ -39,7 +36,7 @@ class Gate(View):
 
         def show(listed: list[Person]) -> None:
             for old in self.buttons:
-                self._flow.removeWidget(old)
+                self._column.removeWidget(old)
                 old.hide()
                 old.deleteLater()
             may = [person for person in listed if self._right in RIGHTS[person.role]]
@@ -53,5 +50,5 @@ class Gate(View):
         button = Button(self.theme, icon="user-round", parent=self)
         button.setText(name)
         button.clicked.connect(lambda: seat.take(self._desk, self, name))
-        self._flow.addWidget(button)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from trygg_desktop.model.people import Actor
+from trygg_desktop.model.people import PIN_ROLES, Actor, Role
 from trygg_desktop.services import Session, people
 from trygg_desktop.ui.desk import Desk
 
@@ -34,6 +34,12 @@ def prove(desk: Desk, view: QObject, name: str, pin: str, failed: Callable[[Base
         _sit(desk, actor)
 
     desk.work.write(view, lambda session: people.enter(session, name, pin), sat, failed)
+
+
+def stand_up(desk: Desk) -> None:
+    """End what the PIN opened: whoever writes goes on as a guest. Who has none stays who they are."""
+    if desk.actor.role in PIN_ROLES:
+        _sit(desk, Actor(desk.actor.name, Role.GUEST))
 
 
 def _sit(desk: Desk, actor: Actor) -> None:

@@ -11,7 +11,7 @@ from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import said
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.contact import Contact
-from trygg_desktop.services import Session, contacts, contacts_out, minutes
+from trygg_desktop.services import Session, contacts, contacts_out, papers
 from trygg_desktop.services.contacts import Known
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
@@ -75,7 +75,8 @@ class ContactsOut(QObject):
         """Write all that is kept of the person to a PDF."""
 
         def made(paper: Document) -> None:
-            self._desk.work.run(self._view, partial(minutes.export, paper, path), written, self._failed)
+            press = self._desk.press
+            self._desk.work.run(self._view, lambda: papers.export(press.pdf(paper), path), written, self._failed)
 
         def written(_: object) -> None:
             self._notice.tell(self.tr("The extract is saved in {file}.").format(file=path.name), "ok")

@@ -1,7 +1,7 @@
 """The contacts room: the form to the left, and beside it who waits. It knows nothing of what anybody said."""
 
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trygg_desktop.errors import said
 from trygg_desktop.model.base import new_id
+from trygg_desktop.model.pack import ContactPurpose
 from trygg_desktop.model.people import Right
 from trygg_desktop.services import contacts
 from trygg_desktop.services.contacts import Known
@@ -77,16 +78,7 @@ class ContactsRoom(Room):
         purpose = self.form.purpose_of
         if purpose is None or not self.desk.actor.may(Right.CONTACTS):
             return
-        write = partial(
-            contacts.save,
-            actor=self.desk.actor,
-            keys=self.desk.keys,
-            contact_id=self._id,
-            purpose_id=purpose.id,
-            person=self.form.person(),
-            occasion_id=self._occasion_id(),
-        )
-        self.desk.work.write(self, write, self._saved, self._refused)
+        self.desk.work.write(self, partial(contacts.save, **self._written(purpose)), self._saved, self._refused)
 
     def clear(self) -> None:
         """Let what is being written go: nothing of the person is kept."""
@@ -120,16 +112,7 @@ class ContactsRoom(Room):
         may = self.desk.actor.may(Right.CONTACTS) and person.of_age and person.not_protected
         if purpose is None or self.form.is_blank or not self._is_draft or not may:
             return
-        keep = partial(
-            contacts.keep_draft,
-            actor=self.desk.actor,
-            keys=self.desk.keys,
-            contact_id=self._id,
-            purpose_id=purpose.id,
-            person=person,
-            occasion_id=self._occasion_id(),
-        )
-        self.desk.work.write(self, keep)
+        self.desk.work.write(self, partial(contacts.keep_draft, **self._written(purpose)))
 
     def _restore(self, found: list[Known]) -> None:
         """Go on with what a crash interrupted, where nothing else is begun."""
@@ -157,19 +140,28 @@ class ContactsRoom(Room):
         self.desk.work.ask(self, "alike", read, self._tell_alike)
 
     def _tell_alike(self, found: list[Known]) -> None:
-        if not found or self.form.is_blank:
+        if not found or self.form.is_blank or not self.desk.actor.may(Right.CONTACTS):
             return
         named = [f"{known.person.name} ({self.waiting.purpose_name(known)})" for known in found]
         self.notice.tell(self.tr("Is written down already: {names}").format(names=", ".join(named)), "waiting")
 
-    def _occasion_id(self) -> str:
-        return self.desk.occasion.id if self.desk.occasion is not None else ""
+    def _written(self, purpose: ContactPurpose) -> dict[str, Any]:
+        """All that is written down, as the services want it."""
+        return {
+            "actor": self.desk.actor,
+            "keys": self.desk.keys,
+            "contact_id": self._id,
+            "purpose_id": purpose.id,
+            "person": self.form.person(),
+            "occasion_id": self.desk.occasion.id if self.desk.occasion is not None else "",
+        }
 
     def _use_actor(self) -> None:
         may = self.desk.actor.may(Right.CONTACTS)
         self._stack.setCurrentWidget(self._open if may else self.gate)
         self.waiting.look_up()
         if not may:
+            self.notice.hide()
             self.gate.look_up()
         self._fit()
 

@@ -1,43 +1,38 @@
 """The minutes room: what is written to the left, the paper to the right, and the way out as a PDF."""
 
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QTime, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trygg_desktop.documents.tree import Document
 from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.kinds import Edition
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.services import minutes, occasions, settings
+from trygg_desktop.services import occasions
 from trygg_desktop.services.occasions import OccasionRow
+from trygg_desktop.services.papers import Paper
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.empty import Empty
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.components.picker import Picker
 from trygg_desktop.ui.desk import Desk
-from trygg_desktop.ui.files import ask_to_write
 from trygg_desktop.ui.minutes.editor import MinutesEditor
+from trygg_desktop.ui.minutes.outgoing import Outgoing
 from trygg_desktop.ui.minutes.preview import Preview
 from trygg_desktop.ui.names import OccasionNames
 from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.shell.head import Head
 
-EXPORTS = "exports"
-"""The remembered folder of exports, {"folder": path}."""
-_ENDING = ".pdf"
+_FILE_NAMES = {Paper.MINUTES: "motesanteckningar", Paper.SUMMARY: "sammanfattning"}
 _ROOM_FOR_BOTH, _SHORT = 1000, 560
 
 
 class MinutesRoom(Room):
     """The minutes of one occasion at a time."""
 
-    exported = Signal(Path)
-    """The PDF that was written."""
     NAME: ClassVar[str] = "minutes"
     ICON: ClassVar[str] = "file-text"
 
@@ -52,6 +47,7 @@ class MinutesRoom(Room):
         self.preview_button = Button(desk.theme, icon="panel-right")
         self.export_button = Button(desk.theme, Look.PRIMARY, icon="download", keys="Ctrl Shift S")
         self.editor, self.preview = MinutesEditor(desk, self.notice), Preview(desk)
+        self.outgoing = Outgoing(desk, self.notice, self.editor, self.preview, self)
         self.state = Label("muted")
         self.empty = Empty(desk.theme, "file-text")
         self._lay_out()
@@ -74,18 +70,6 @@ class MinutesRoom(Room):
         """Show the minutes of this occasion."""
         self._wanted = occasion_id
         self.desk.news.go.emit(self.NAME)
-
-    def export_to(self, path: Path, *, internal: bool) -> None:
-        """Write the PDF to `path`: whole, or not at all."""
-        occasion = self.editor.occasion_id
-
-        def write(document: Document) -> None:
-            self.desk.work.run(self, partial(minutes.export, document, path), lambda _: self._exported(path))
-
-        def read() -> None:
-            self.desk.work.read(self, lambda session: minutes.document(session, occasion, internal=internal), write)
-
-        self.editor.keep(read)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the paper beside what is written, where there is room for both."""
@@ -116,10 +100,25 @@ class MinutesRoom(Room):
 
     def _show_paper(self) -> None:
         self._offer(self.editor.occasion_id)
-        self.preview.show_minutes(self.editor.occasion_id)
+        self.preview.show_minutes(self.editor.occasion_id, self.editor.versions.in_force)
+        self._tell_state()
         self.editor.begin()
         if self._export_wanted:
-            self._export()
+            self._save()
+
+    def _save(self) -> None:
+        # Asked for while the minutes are still being looked up: it comes when they are there.
+        self._export_wanted = not self.editor.occasion_id
+        if not self._export_wanted:
+            self.outgoing.save()
+
+    def _name_file(self) -> None:
+        self.outgoing.name = self.file_name()
+
+    def _show_version(self, version_id: str) -> None:
+        self.preview.show_minutes(self.editor.occasion_id, version_id)
+        if not self.preview.isVisible():
+            self._toggle_preview()
 
     def _kept(self) -> None:
         self._kept_at, self._failing = utc_now().astimezone(), False
@@ -132,7 +131,9 @@ class MinutesRoom(Room):
 
     def _tell_state(self) -> None:
         at = self._kept_at
-        if self._failing:
+        if self.editor.versions.is_frozen:
+            words = self.tr("Approved: nothing changes any more")
+        elif self._failing:
             words = self.tr("What was written last is not saved yet")
         elif at is None:
             words = self.tr("All you write is saved by itself")
@@ -141,46 +142,20 @@ class MinutesRoom(Room):
         self.state.set_role("danger" if self._failing else "muted")
         self.state.setText(words)
 
-    def _export(self) -> None:
-        # Asked for while the minutes are still being looked up: it comes when they are there.
-        self._export_wanted = not self.editor.occasion_id
-        if self._export_wanted:
-            return
-        remembered = partial(settings.get, name=EXPORTS, default={"folder": ""})
-        self.desk.work.read(self, remembered, lambda found: self._ask(found["folder"]))
-
-    def _ask(self, folder: str, name: str = "") -> None:
-        title, offered = self.tr("Save the minutes as PDF"), name or self.file_name()
-        ask_to_write(self, title, offered, "PDF (*.pdf)", self._export_where_asked, folder)
-
-    def _export_where_asked(self, path: Path) -> None:
-        if path.suffix.lower() != _ENDING:
-            # "Torget 20.11" has an ending to Qt. Whether the file may be replaced was asked of that name only.
-            path = path.with_name(path.name + _ENDING)
-            if path.exists():
-                self._ask(str(path.parent), path.name)
-                return
-        remember = partial(settings.put, name=EXPORTS, value={"folder": str(path.parent)})
-        self.desk.work.write(self, remember)
-        self.export_to(path, internal=self.preview.internal)
-
     def file_name(self) -> str:
-        """The name suggested for the PDF: kind, day and place, never a word that was said."""
-        occasion = next(row.occasion for row in self._found if row.occasion.id == self.editor.occasion_id)
-        place = "".join(sign if sign.isalnum() else "-" for sign in occasion.place)
-        parts = ["motesanteckningar", f"{occasion.starts_at.astimezone():%Y-%m-%d}", place.strip("-")]
+        """The name suggested for a file, without an ending: kind, day and place, never a word that was said."""
+        found = next((row.occasion for row in self._found if row.occasion.id == self.editor.occasion_id), None)
+        if found is None:
+            return ""
+        place = "".join(sign if sign.isalnum() else "-" for sign in found.place)
+        kind = _FILE_NAMES[self.preview.kind]
+        parts = [kind, f"{found.starts_at.astimezone():%Y-%m-%d}", place.strip("-")]
         name = "-".join(filter(None, "-".join(parts).lower().split("-")))
-        return f"{name}{'-intern' if self.preview.internal else ''}.pdf"
-
-    def _exported(self, path: Path) -> None:
-        words = self.tr("Saved as {name}").format(name=path.name)
-        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-        self.notice.tell(words, "ok", self.tr("Open in the PDF reader"), show)
-        self.exported.emit(path)
+        return f"{name}{'-intern' if self.preview.edition is Edition.INTERNAL else ''}"
 
     def _lay_out(self) -> None:
         px = self.theme.px
-        for tool in (self.which, self.preview_button, self.export_button):
+        for tool in (self.which, self.preview_button, self.export_button, self.outgoing.menu_button):
             self.head.tools.addWidget(tool)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -203,7 +178,7 @@ class MinutesRoom(Room):
 
     def _join(self) -> None:
         self.which.picked.connect(self.editor.open_minutes)
-        self.export_button.clicked.connect(self._export)
+        self.export_button.clicked.connect(self._save)
         self.preview_button.clicked.connect(self._toggle_preview)
         self.editor.shown.connect(self._show_paper)
         self.editor.kept.connect(self._kept)
@@ -211,7 +186,11 @@ class MinutesRoom(Room):
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
         self.desk.news.minutes.connect(self.show_minutes)
         # The system's own key for "save as": under X11 a text field takes Ctrl+E to mean the end of the line.
-        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._export)
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._save)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.outgoing.print)
+        self.preview.version.changed.connect(self._name_file)
+        self.editor.shown.connect(self._name_file)
+        self.editor.versions.wanted.connect(self._show_version)
 
     def _say(self) -> None:
         self.say(self.head.title.setText, lambda: self.tr("Minutes"))
@@ -238,7 +217,7 @@ class MinutesRoom(Room):
         both = self.width() / self.theme.scale >= _ROOM_FOR_BOTH
         something = bool(self._found)
         self.empty.setVisible(not something)
-        for tool in (self.which, self.export_button):
+        for tool in (self.which, self.export_button, self.outgoing.menu_button):
             tool.setVisible(something)
         self.preview_button.setVisible(something and not both)
         self._left.setVisible(something and (both or not self._preview_wanted))
@@ -247,4 +226,5 @@ class MinutesRoom(Room):
         self.head.set_low(short)
         self.head.set_narrow(not both)
         self.which.set_low(short)
+        self.preview.set_low(short)
         self.export_button.set_keys("Ctrl Shift S" if both else "")

@@ -29,7 +29,7 @@ class ActNames(QObject):
             told.append(self._purpose_name(str(purpose)))
         told += [self.tr("%n record(s)", "", int(facts[name])) for name in ("records", "contacts") if name in facts]
         if line.act == Act.RETENTION_RUN:
-            kinds = ("comments", "drafts")
+            kinds = ("comments", "originals", "drafts")
             told += [self.tr("%n record(s)", "", sum(int(facts.get(kind, 0)) for kind in kinds))]
         return told
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from trygg_desktop.documents.disclosure import Given
 from trygg_desktop.model.people import Right
-from trygg_desktop.services import capture, disclosure, minutes, occasions
+from trygg_desktop.services import capture, disclosure, occasions
 from trygg_desktop.services.disclosure import Disclosed
 from trygg_desktop.services.occasions import OccasionRow
 from trygg_desktop.ui.components.label import Field, Label
@@ -86,7 +86,7 @@ class DisclosureSection(Section):
 
     def save_pdf(self, path: Path) -> None:
         """Write the ticked ones as a paper; it is logged."""
-        self._disclose(path, lambda disclosed: minutes.pdf(disclosed.document))
+        self._disclose(path, lambda disclosed: self.desk.press.pdf(disclosed.document))
 
     def save_csv(self, path: Path) -> None:
         """Write the ticked ones as a table; it is logged."""

@@ -105,6 +105,7 @@ class DueSection(Section):
     def _named(self, due: Due) -> str:
         name = {
             Kind.COMMENTS: self.tr("Comments"),
+            Kind.ORIGINALS: self.tr("Sealed originals"),
             Kind.CONTACTS: self.tr("Contacts"),
             Kind.DRAFTS: self.tr("Drafts that were never saved"),
             Kind.AUDIT_LOG: self.tr("Lines of the log"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.model.audit import AuditLine
-from trygg_desktop.services import minutes, retention
+from trygg_desktop.services import papers, retention
 from trygg_desktop.services.retention import Kind
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.desk import Desk
@@ -43,7 +43,8 @@ class RunsSection(Section):
         """Write the certificate of the run that this line of the log tells of."""
 
         def made(paper: Document) -> None:
-            self.desk.work.run(self, partial(minutes.export, paper, path), written, self.tell_failed)
+            press = self.desk.press
+            self.desk.work.run(self, lambda: papers.export(press.pdf(paper), path), written, self.tell_failed)
 
         def written(_: object) -> None:
             self.notice.tell(self.tr("The certificate is saved in {file}.").format(file=path.name), "ok")

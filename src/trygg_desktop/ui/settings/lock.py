@@ -65,8 +65,8 @@ class LockSection(Section):
         self.say(lambda _: self._show(), lambda: "")
 
     def look_up(self) -> None:
-        """Show the lock as it stands."""
-        self.desk.work.read(self, app_lock.state, self._changed)
+        """Show the lock as it stands: the window knows, nobody else changes it."""
+        self._show()
 
     def _choose_pin(self) -> None:
         self._put_pin(self.form.field.text())
@@ -85,7 +85,8 @@ class LockSection(Section):
         self.desk.work.write(self, partial(app_lock.choose_pin, pin=pin), done, self.tell_failed)
 
     def _choose_minutes(self) -> None:
-        if self.minutes.value:
+        # Told of the program's own choices too.
+        if self.minutes.value and int(self.minutes.value) != self.desk.lock.minutes:
             put = partial(app_lock.choose_minutes, minutes=int(self.minutes.value))
             self.desk.work.write(self, put, self._changed, self.tell_failed)
 

@@ -22,6 +22,7 @@ class PassphraseForm(Form):
         self._named = Field(theme, self.old)
         self.middle.addWidget(self._named)
         self.middle.addWidget(self.new)
+        self.old.returnPressed.connect(self._after_old)
         self.new.entered.connect(self._choose)
         self.done.clicked.connect(self._choose)
         self.say(self._named.name, lambda: self.tr("The passphrase there is"))
@@ -40,6 +41,12 @@ class PassphraseForm(Form):
         if not self._named.isHidden():
             return self.old
         return self.done if self.new.isHidden() else self.new.first
+
+    def _after_old(self) -> None:
+        if self.new.isHidden():
+            self._choose()
+        else:
+            self.new.first.setFocus()
 
     def _choose(self) -> None:
         if not self.new.isHidden() and not self.new.agrees():

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trygg_desktop.errors import said
+from trygg_desktop.errors import Fault, said
 from trygg_desktop.services import app_lock
 from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.ui import icons
@@ -49,12 +49,19 @@ class LockPage(View):
 
     def begin(self, state: LockState) -> None:
         """Lock as `state` says: with what is asked for, and how long to wait."""
-        self._needs_words = state.has_pin or self._desk.care.ways().passphrase
+        self._needs_words = state.has_pin or self._has_passphrase()
         self._named.setVisible(self._needs_words)
         self.field.clear()
         self._told = None
         self._wait(state.wait)
         announce(self, f"{self.title.text()} {self.words.text()}")
+
+    def _has_passphrase(self) -> bool:
+        try:
+            return self._desk.care.ways().passphrase
+        except Fault:
+            # keys.json is out of reach just now: covering the window must not wait for that.
+            return True
 
     def take_focus(self) -> None:
         """Put the keys where one types."""

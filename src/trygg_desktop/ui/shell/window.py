@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from trygg_desktop.errors import Said
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.services import app_lock, settings
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.ui import icons
+from trygg_desktop.ui import icons, seat
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Room
@@ -44,6 +44,8 @@ class Window(QMainWindow):
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         self.lock_page, self.idle = LockPage(desk), Idle(self)
         self._before: QWidget | None = None
+        self._copied = False
+        QGuiApplication.clipboard().dataChanged.connect(self._note_copied)
         for room in rooms:
             self._stack.addWidget(room)
             self._rail.add(room, at_end=room is rooms[-1])
@@ -101,9 +103,11 @@ class Window(QMainWindow):
         self._title()
         self.lock_page.take_focus()
         # Now, not at the next frame: what the task switcher shows is what was painted last.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.repaint()
         for room in self._rooms.values():
             room.leave()
+        seat.stand_up(self._desk)
         self._desk.work.write(self, app_lock.note_locked, self._locked)
 
     def only_in_earnest(self) -> str:
@@ -200,9 +204,12 @@ class Window(QMainWindow):
         for other in QApplication.topLevelWidgets():
             if other.isVisible() and (parent := other.parentWidget()) is not None and parent.window() is self:
                 other.close()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        if self._copied:
+            QGuiApplication.clipboard().clear()
+
+    def _note_copied(self) -> None:
+        """Whether what lies on the clipboard was copied here: only that is taken away when it locks."""
+        self._copied = QApplication.activeWindow() is not None
 
     def _mark_rehearsal(self) -> None:
         occasion = self._desk.occasion

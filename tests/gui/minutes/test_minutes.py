@@ -1,7 +1,6 @@
 """The minutes room: what is written is kept, is seen on the paper, and gets home."""
 
 import tempfile
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,32 +12,16 @@ from tests.faults.volume import as_nobody
 from tests.pdf.paper import Paper
 
 from trygg_desktop.errors import EnvironmentFault
-from trygg_desktop.model.base import new_id, utc_now
-from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.kinds import Edition, OccasionKind
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.services import capture, minutes, occasions
+from trygg_desktop.services import minutes, occasions
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.room import MinutesRoom
 
 SAVE_AS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SAID = ("Det är mörkt vid hållplatsen.", "Mopeder på torget.", "Fint att ni är här!")
-
-
-@pytest.fixture
-def room(qtbot: QtBot, store: Store, occasion: Occasion, desk: Desk) -> Iterator[MinutesRoom]:
-    for words in SAID:
-        save = partial(capture.save_comment, draft_id=new_id(), occasion_id=occasion.id, content={"text": words})
-        store.write(save).result()
-    made = MinutesRoom(desk)
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    made.show()
-    made.activateWindow()
-    made.enter()
-    qtbot.waitUntil(lambda: made.preview.pages > 0 and made.preview.is_up_to_date)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -80,8 +63,8 @@ def test_the_paper_follows_what_is_written(qtbot: QtBot, room: MinutesRoom, tmp_
         room.editor.quotations.changed.emit()
     qtbot.waitUntil(lambda: room.preview.is_up_to_date)
     path = tmp_path / "ut.pdf"
-    with qtbot.waitSignal(room.exported):
-        room.export_to(path, internal=False)
+    with qtbot.waitSignal(room.outgoing.exported):
+        room.outgoing.export_to(path, Edition.PUBLIC)
     text = Paper(path).text()
     assert text.index(SAID[0]) < text.index(SAID[2])
     assert SAID[1] not in text
@@ -131,7 +114,7 @@ def test_an_action_is_written_down_with_who_and_when(
 def test_an_export_that_cannot_be_says_so(qtbot: QtBot, room: MinutesRoom, tmp_path: Path) -> None:
     place = tmp_path / "nowhere"
     with qtbot.waitSignal(room.desk.work.failed) as told:
-        room.export_to(place / "ut.pdf", internal=True)
+        room.outgoing.export_to(place / "ut.pdf", Edition.INTERNAL)
     assert told.args is not None
     assert told.args[0].do
     assert not place.exists()
@@ -140,7 +123,7 @@ def test_an_export_that_cannot_be_says_so(qtbot: QtBot, room: MinutesRoom, tmp_p
 def test_the_suggested_name_tells_kind_day_and_place_and_nothing_said(room: MinutesRoom) -> None:
     name = room.file_name()
     assert name.startswith("motesanteckningar-2026-11-20-coop-extra-lysekil")
-    assert name.endswith("-intern.pdf")
+    assert name.endswith("-intern")
 
 
 def test_without_an_occasion_the_room_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
@@ -165,8 +148,8 @@ def test_the_pdf_holds_the_words_that_were_written_last(qtbot: QtBot, room: Minu
     path = tmp_path / "ut.pdf"
     for turn in range(5):
         text.setPlainText(f"Slutord nummer {turn}.")
-        with qtbot.waitSignal(room.exported):
-            room.export_to(path, internal=False)
+        with qtbot.waitSignal(room.outgoing.exported):
+            room.outgoing.export_to(path, Edition.PUBLIC)
         assert f"Slutord nummer {turn}." in Paper(path).text()
 
 
@@ -240,7 +223,7 @@ def test_what_is_written_while_other_minutes_are_looked_up_goes_where_it_was_wri
 def test_a_paper_that_cannot_be_built_is_told_of_and_waited_for_no_longer(
     qtbot: QtBot, room: MinutesRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(minutes, "pdf", refuse)
+    monkeypatch.setattr(room.desk.press, "pdf", refuse)
     with qtbot.waitSignal(room.desk.work.failed):
         room.preview.refresh()
     assert room.preview.is_up_to_date
@@ -254,7 +237,7 @@ def test_a_folder_that_may_not_be_written_is_told_of_and_keeps_the_earlier_paper
         earlier.write_bytes(b"tidigare")
         folder.chmod(0o500)
         with as_nobody(folder), qtbot.waitSignal(room.desk.work.failed) as told:
-            room.export_to(earlier, internal=True)
+            room.outgoing.export_to(earlier, Edition.INTERNAL)
         folder.chmod(0o700)
         assert told.args is not None
         assert "ut.pdf" in told.args[0].what
@@ -265,7 +248,7 @@ def test_a_name_with_a_dot_becomes_a_pdf_and_replaces_none_unasked(
     qtbot: QtBot, room: MinutesRoom, tmp_path: Path
 ) -> None:
     wanted = tmp_path / "Torget 20.11.pdf"
-    with qtbot.waitSignal(room.exported):
+    with qtbot.waitSignal(room.outgoing.exported):
         answer(asked(qtbot, room), tmp_path / "Torget 20.11")
     assert wanted.exists()
     wanted.write_bytes(b"en annan")
