@@ -1,11 +1,11 @@
 """Takes a push: one transaction, in which each operation is applied once or told why not.
 
 The tenant's row is locked first and until the end. So revisions are committed in their order, and whoever has read up
-to a revision has missed none below it (docs/decisions/007-tenant-lock.md).
+to a revision has missed none below it (docs/decisions/020-tenant-lock.md).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -31,7 +31,8 @@ from trygg_protocol.messages import (
 from trygg_protocol.problems import Code
 from trygg_protocol.wire import decode
 
-_NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_NAME = r"[A-Za-z0-9._-]{1,64}"
+_NAMES = re.compile(rf"{_NAME} {_NAME} {_NAME} (?:{_NAME})?(?: {_NAME})*")
 _TIME = re.compile(r"[0-9A-Za-z:.+ -]{1,40}")
 _MOST_AFTER = 100
 _HIGHEST = 2**62
@@ -71,7 +72,9 @@ def read(body: bytes) -> tuple[str, list[Operation | Answer]]:
         epoch, operations = _one_by_one(body)
     if len(operations) > MOST_OPERATIONS:
         raise Refused(Code.TOO_LARGE, f"at most {MOST_OPERATIONS} operations")
-    return epoch, [_checked(each) if isinstance(each, Operation) else each for each in operations]
+    # No patch is larger than the whole, so that most need not be measured one by one.
+    small = len(body) <= MOST_BYTES_OF_A_PATCH
+    return epoch, [_checked(each, small=small) if isinstance(each, Operation) else each for each in operations]
 
 
 def push(database: Database, token: str, body: bytes) -> Pushed:
@@ -133,7 +136,6 @@ class Batch:
         self._tx = tx
         self._caller = caller
         self._head = caller.head
-        self._now = now()
         self._taken = held.taken()
         self._versions = held.versions()
         self._changed: set[tuple[str, str]] = set()
@@ -144,7 +146,7 @@ class Batch:
         if (before := self._taken.get(operation.op_id)) is not None:
             return Answer(operation.op_id, Outcome.ALREADY, *before)
         author = operation.author or self._caller.device
-        known = [taken[0] for op_id in operation.after if (taken := self._taken.get(op_id)) and taken[2] is None]
+        known = self._known(operation.after) if operation.after else ()
         self._head += 1
         rev = self._head
         place = operation.record_id, operation.kind
@@ -165,9 +167,15 @@ class Batch:
         if not self._rows:
             return
         tenant = self._caller.tenant
-        self._tx.put("operation", self._rows)
-        self._tx.put("record", [_record(tenant, place, self._versions[place]) for place in self._changed], over=_KEY)
+        self._tx.put("operation", self._rows, tenant=tenant, device=self._caller.device, received_at=now())
+        self._tx.put(
+            "record", [_record(place, self._versions[place]) for place in self._changed], over=_KEY, tenant=tenant
+        )
         self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self._head, id=tenant)
+
+    def _known(self, after: Sequence[str]) -> list[int]:
+        """The revisions of earlier operations that came to what their author meant."""
+        return [taken[0] for op_id in after if (taken := self._taken.get(op_id)) and taken[2] is None]
 
     def _set(self, place: tuple[str, str], version: Version) -> None:
         self._versions[place] = version
@@ -181,8 +189,8 @@ class Batch:
     def _row(self, op: Operation, rev: int, author: str, reason: Reason | None, *, behind: bool) -> Row:
         patch = None if op.patch is None else _json(op.patch)
         return (
-            *(self._caller.tenant, op.op_id, rev, op.kind, op.record_id, op.base_rev, patch, op.schema),
-            *(op.created_at, author, self._caller.device, self._now, behind, reason),
+            *(op.op_id, rev, op.kind, op.record_id, op.base_rev, patch, op.schema),
+            *(op.created_at, author, behind, reason),
         )
 
 
@@ -205,14 +213,13 @@ def _one(raw: bytes) -> Operation | Answer:
         return _rejected(op_id, Reason.MALFORMED)
 
 
-def _checked(op: Operation) -> Operation | Answer:
-    names: Iterable[str] = (op.op_id, op.kind, op.record_id, op.author or "-", *op.after)
-    if not all(map(_NAME.fullmatch, names)) or op.author == _SERVER:
+def _checked(op: Operation, *, small: bool) -> Operation | Answer:
+    if not _NAMES.fullmatch(" ".join((op.op_id, op.kind, op.record_id, op.author, *op.after))) or op.author == _SERVER:
         return _rejected(op.op_id, Reason.BAD_NAME)
     numbers = 0 <= op.schema <= _HIGHEST and 0 <= (op.base_rev or 0) <= _HIGHEST
     if not numbers or not _TIME.fullmatch(op.created_at) or len(op.after) > _MOST_AFTER:
         return _rejected(op.op_id, Reason.MALFORMED)
-    if op.patch is not None and len(_json(op.patch)) > MOST_BYTES_OF_A_PATCH:
+    if not small and op.patch is not None and len(_json(op.patch)) > MOST_BYTES_OF_A_PATCH:
         return _rejected(op.op_id, Reason.TOO_LARGE)
     return op
 
@@ -233,9 +240,9 @@ def _version(row: Row) -> Version:
     )
 
 
-def _record(tenant: str, place: tuple[str, str], version: Version) -> Row:
+def _record(place: tuple[str, str], version: Version) -> Row:
     return (
-        *(tenant, *place, version.rev, version.schema, _json(version.state), *version.origin),
+        *(*place, version.rev, version.schema, _json(version.state), *version.origin),
         _json(version.stamps) if version.stamps else None,
         *(version.deleted or (None, None)),
     )

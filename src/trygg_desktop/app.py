@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from trygg_desktop.errors import Fault, said
@@ -122,10 +123,16 @@ class Sitting:
         if window is None or desk is None or store is None:
             return
         self.window = self.desk = self._store = None
-        self.start.busy.tell_what(aside.meanwhile)
+        meanwhile = aside.meanwhile()
+        self.start.busy.tell_what(lambda: meanwhile)
         self.start.show_busy()
         window.close()
         desk.close()
+
+        def put_down() -> None:
+            # Here and now: left to Python, it would happen whenever, on whichever thread.
+            for part in (window, desk.courier, desk.work, desk.news):
+                shiboken6.delete(part)
 
         def job() -> Any:
             store.close()
@@ -134,11 +141,14 @@ class Sitting:
         def done(answer: Any) -> None:
             self._afterwards = aside.afterwards(answer)
             self._to_log = partial(audit.note, actor=desk.actor, act=aside.act)
-            for part in (window, desk.courier, desk.work, desk.news):
-                part.deleteLater()
+            put_down()
             self.start.open_store()
 
-        self._errands.run(self.start, job, done, self.start.stop_at)
+        def failed(error: BaseException) -> None:
+            put_down()
+            self.start.stop_at(error)
+
+        self._errands.run(self.start, job, done, failed)
 
 
 def show_demonstration() -> int:

@@ -34,7 +34,7 @@ class Stamp(NamedTuple):
     author: str
 
 
-class Version(Struct, frozen=True):
+class Version(Struct, frozen=True, gc=False):
     """A record as the server holds it. A deleted one keeps its state, so that an edit can bring it back whole."""
 
     rev: int

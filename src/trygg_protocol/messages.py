@@ -30,7 +30,7 @@ CONFLICT = "conflict"
 """The kind of record that tells of a conflict; its state is a `trygg_protocol.merge.Conflict`."""
 
 
-class Operation(Struct, frozen=True):
+class Operation(Struct, frozen=True, gc=False):
     """One change of one record. It never changes, and has the same `op_id` whichever way it comes and how often."""
 
     op_id: str
@@ -90,7 +90,7 @@ class Reason(StrEnum):
     """It edits what another has deleted; the record is back."""
 
 
-class Answer(Struct, frozen=True, omit_defaults=True):
+class Answer(Struct, frozen=True, gc=False, omit_defaults=True):
     """What became of one operation."""
 
     op_id: str
@@ -113,7 +113,7 @@ class PushAnswer(Struct, frozen=True):
     answers: list[Answer]
 
 
-class RemoteRecord(Struct, frozen=True):
+class RemoteRecord(Struct, frozen=True, gc=False):
     """A record as the server has it now. Conflicts are records too, of kind `CONFLICT`."""
 
     kind: str

@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 import psycopg
+import uuid_utils
 
 from trygg_central import enrolment, tenants
 from trygg_central.database.interface import Database
@@ -227,8 +229,8 @@ class Central:
 class Laptop:
     """A client of the protocol, with nothing behind it."""
 
-    def __init__(self, url: str, code: str) -> None:
-        self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
+    def __init__(self, url: str, code: str, tls: ssl.SSLContext | None = None) -> None:
+        self.http = httpx.Client(base_url=url, timeout=60, trust_env=False, verify=tls or True)
         self.device = str(uuid.uuid4())
         self.enrolled = self.ask(
             "POST", messages.ENROLMENT, EnrolmentRequest(code, self.device, "Bordet"), kind=Enrolment, token=None
@@ -279,7 +281,7 @@ def operation(
 ) -> Operation:
     """An operation as a laptop makes it."""
     made: dict[str, Any] = {"schema": 1, "created_at": "2026-11-20T15:30:00.000000+00:00"} | more
-    return Operation(str(uuid.uuid4()), kind, record or str(uuid.uuid4()), base, patch, **made)
+    return Operation(str(uuid_utils.uuid7()), kind, record or str(uuid_utils.uuid7()), base, patch, **made)
 
 
 @contextlib.contextmanager

@@ -167,7 +167,7 @@ def test_retention_is_seen_confirmed_and_proven(
     qtbot.waitUntil(lambda: len(room.retention.runs.lines.lines) == 1)
     run = room.retention.runs
     run.save_certificate(run._found[0].n, tmp_path / "bevis.pdf")
-    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text())
+    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text(), timeout=20_000)
     assert (tmp_path / "bevis.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -26,7 +26,7 @@ PROTECTED: tuple[ModuleType, ...] = (audit, contacts, contacts_out, disclosure, 
 OPEN = {
     # They touch no record, or are for everybody by their nature.
     "audit.note", "audit.verify", "contacts.checked", "contacts.normalised", "contacts.purpose_of",
-    "originals.kept", "originals.forget", "review.masked_words",
+    "originals.kept", "originals.forget", "originals.is_guarded", "review.masked_words",
     "people.enter", "people.has_pin", "people.is_in_use", "people.listed",
 }  # fmt: skip
 

@@ -47,8 +47,8 @@ class Transaction(Protocol):
     def listed(self, texts: Sequence[str]) -> object:
         """The value to give for a list named in `among`. No text may hold a control character."""
 
-    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = ()) -> None:
-        """Insert many full rows by one statement, as `do` does.
+    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
+        """Insert many full rows by one statement, as `do` does. `same` are columns of one value, which rows leave out.
 
         `over` names a key: rows that have it already are replaced. No text may hold a control character.
         """

@@ -44,13 +44,13 @@ def _in_psycopgs_form(sql: str) -> str:
 
 
 @cache
-def _insertion(table: str, over: tuple[str, ...]) -> str:
+def _insertion(table: str, over: tuple[str, ...], same: tuple[str, ...]) -> str:
     columns = COLUMNS[table]
-    values = ", ".join(f"new.{name}::{kind}" for name, kind in columns.items())
-    arrays = ", ".join(f"string_to_array(%s, '{_BETWEEN}', '{_NULL}')" for _ in columns)
     names = ", ".join(columns)
-    insertion = f"INSERT INTO {table} ({names}) SELECT {values} FROM unnest({arrays}) AS new({names})"  # noqa: S608
-    return insertion + replacing(table, over)
+    values = ", ".join([*(f"new.{name}::{kind}" for name, kind in columns.items()), *("%s" for _ in same)])
+    arrays = ", ".join(f"string_to_array(%s, '{_BETWEEN}', '{_NULL}')" for _ in columns)
+    into = f"INSERT INTO {table} ({', '.join([*columns, *same])})"
+    return f"{into} SELECT {values} FROM unnest({arrays}) AS new({names})" + replacing(table, over)  # noqa: S608
 
 
 def _joined(column: Iterable[object]) -> str:
@@ -93,11 +93,11 @@ class PostgresTransaction:
         """See `Transaction`."""
         return _joined(texts)
 
-    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = ()) -> None:
+    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
         """See `Transaction`."""
         if rows:
             columns = [_joined(column) for column in zip(*rows, strict=True)]
-            self._connection.execute(_insertion(table, tuple(over)), columns)
+            self._connection.execute(_insertion(table, tuple(over), tuple(same)), [*same.values(), *columns])
 
 
 class PostgresDatabase:

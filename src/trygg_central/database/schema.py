@@ -10,7 +10,6 @@ from trygg_central.database.interface import EVERYONE, Database, NotMigrated
 
 COLUMNS: dict[str, dict[str, str]] = {
     "operation": {
-        "tenant": "text",
         "op_id": "text",
         "rev": "bigint",
         "kind": "text",
@@ -20,13 +19,10 @@ COLUMNS: dict[str, dict[str, str]] = {
         "schema": "bigint",
         "created_at": "text",
         "author": "text",
-        "device": "text",
-        "received_at": "text",
         "behind": "boolean",
         "reason": "text",
     },
     "record": {
-        "tenant": "text",
         "id": "text",
         "kind": "text",
         "rev": "bigint",
@@ -39,7 +35,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "deleted_author": "text",
     },
 }
-"""The tables written many rows at a time, with their columns in order."""
+"""The tables written many rows at a time, with the columns that differ from row to row, in order."""
 
 
 def replacing(table: str, over: Sequence[str]) -> str:

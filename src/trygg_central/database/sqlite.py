@@ -47,12 +47,13 @@ class SqliteTransaction:
         """See `Transaction`."""
         return json.dumps(texts)
 
-    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = ()) -> None:
+    def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
         """See `Transaction`."""
-        columns = COLUMNS[table]
+        columns = (*COLUMNS[table], *same)
         blanks = ", ".join("?" * len(columns))
         insertion = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({blanks})"  # noqa: S608
-        self._connection.executemany(insertion + replacing(table, over), rows)
+        values = tuple(same.values())
+        self._connection.executemany(insertion + replacing(table, over), (row + values for row in rows))
 
 
 class SqliteDatabase:

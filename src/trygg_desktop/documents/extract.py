@@ -49,7 +49,7 @@ def _body(municipality: str, entries: Sequence[Entry], day: str) -> Iterator[Blo
         yield Paragraph("Inga uppgifter är sparade.")
     for entry in entries:
         yield Heading(2, entry.purpose.name_sv)
-        yield Facts(tuple(_facts(entry)))
+        yield Facts(tuple((term, value) for term, value in _facts(entry) if value))
         yield Heading(3, f"Så här informerades du (version {entry.contact.version})")
         yield Paragraph(entry.purpose.information_en if entry.person.language == "en" else entry.purpose.information_sv)
 
@@ -58,8 +58,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     contact, person, purpose = entry.contact, entry.person, entry.purpose
     yield "Namn", person.name
     yield "Telefon eller e-post", reach.spoken(person.value)
-    if person.area:
-        yield "Område", person.area
+    yield "Område", person.area
     for field in purpose.fields:
         if field.id in person.answers:
             yield field.name_sv, "Ja" if field.kind == "tick" else person.answers[field.id]
