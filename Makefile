@@ -22,6 +22,10 @@ run: system-run .make/run $(TRANSLATIONS)  ## Open Trygg on a demonstration; wit
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/trygg run --demo; \
 	else $(BIN)/trygg demo --out $(DEMO) && echo "There is no screen here: pictures and minutes.pdf are in $(DEMO)"; fi
 
+.PHONY: central
+central: system-central .make/central  ## Start the central server on embedded SQLite in out/central
+	.make/central/bin/trygg-central serve --data out/central
+
 .PHONY: test
 test: setup  ## Run every test (ARGS="-k word" for some)
 	$(OFFSCREEN) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
@@ -35,6 +39,7 @@ check: .make/dev  ## Look through the code without running it: style, types, the
 
 .PHONY: bench
 bench: setup system-bench .make/bench  ## Measure, as ratios, what must be fast
+	@$(MAKE) --no-print-directory .make/anki || echo "Anki cannot be installed here; it is left out"
 	@for name in $(BENCHMARKS); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 .PHONY: package
@@ -44,23 +49,38 @@ package: system-package .make/package $(TRANSLATIONS)  ## Build dist/trygg, whic
 
 .PHONY: lock
 lock: .make/uv  ## Raise requirements/*.lock to the newest versions that pyproject.toml allows
-	$(call locked,run,build)
-	$(call locked,dev,build --group dev --constraints requirements/run.lock)
-	$(call locked,bench,build --group dev --group bench --constraints requirements/dev.lock)
-	$(call locked,package,build --group package --constraints requirements/run.lock)
+	$(call locked,run,pyproject.toml --group build)
+	$(call locked,dev,pyproject.toml --group build --group dev --constraints requirements/run.lock)
+	$(call locked,bench,pyproject.toml --group build --group dev --group bench --constraints requirements/dev.lock)
+	$(call locked,package,pyproject.toml --group build --group package --constraints requirements/run.lock)
+	$(call locked,central,--group build --group central --constraints requirements/dev.lock)
+	$(call locked,anki,--group anki)
 
-# $(call locked,NAME,GROUPS): for every platform at once, with hashes. uv reads no pip configuration, so it is told of
+# $(call locked,NAME,WHAT): for every platform at once, with hashes. uv reads no pip configuration, so it is told of
 # the registry there, but writes no address into the lock.
 locked = UV_DEFAULT_INDEX="$$($(PYTHON) -m pip config get global.index-url 2>/dev/null)" .make/uv/bin/uv pip compile \
 	--quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links \
-	--custom-compile-command "make lock" --output-file requirements/$(1).lock pyproject.toml --group $(2)
+	--custom-compile-command "make lock" --output-file requirements/$(1).lock $(2)
 
-.PHONY: system-run system-test system-bench system-package
-system-run system-test system-bench system-package: system-%:
+.PHONY: system-run system-test system-bench system-package system-central
+system-run system-test system-bench system-package system-central: system-%:
 	@requirements/system.sh $*
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
+
+# Another program's sync, to be measured beside ours.
+.make/anki: requirements/anki.lock
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+# The server's own environment, so that it is seen to need nothing of the desktop's.
+.make/central: requirements/central.lock pyproject.toml
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 # .make/run, .make/dev, .make/bench, .make/package: .venv holds that lock's packages, and this checkout.
 .make/run .make/dev .make/bench .make/package: .make/%: requirements/%.lock pyproject.toml | $(BIN)/python

@@ -49,7 +49,7 @@ def main() -> None:
             letters = (WORDS * (KEYS // len(WORDS) + 1))[:KEYS]
             times[field] = [pressed(application, field, painted, letter) for letter in letters]
         window.close()
-        desk.work.close()
+        desk.close()
     late = (p99(times[ours]) - p99(times[plain])) * 1000
     facts = f"p50 {p50(times[ours]) * 1000:.1f} ms beside {p50(times[plain]) * 1000:.1f} ms"
     tell("key to paint, p99: frames of 16 ms over an empty text field", late / FRAME_MS, 1, facts)

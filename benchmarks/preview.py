@@ -92,8 +92,7 @@ def main() -> None:
                 sleep(0.0005)
             thread.append(pulse.stop())
         window.close()
-        desk.work.close()
-        desk.press.close()
+        desk.close()
     rest, (gap, own), (slow, _) = (tuple(map(min, zip(*turns, strict=True))) for turns in (at_rest, press, thread))
     facts = f"{gap * 1000:.0f} ms beside {rest[0] * 1000:.0f} ms; the paper takes {seconds:.1f} s"
     tell("longest gap while a preview is made ÷ at rest", gap / rest[0], 3.0, facts)

@@ -25,7 +25,7 @@ TURNS = 7
 def started(*what: str) -> tuple[float, int]:
     """Seconds until the window was ready, and the bytes it held then."""
     begun = perf_counter()
-    with subprocess.Popen(  # noqa: S603  # this file's own neighbour
+    with subprocess.Popen(  # this file's own neighbour
         [sys.executable, "-m", "benchmarks.windows", *what], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as window:
         assert window.stdin is not None

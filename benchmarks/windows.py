@@ -83,7 +83,7 @@ def main() -> None:
         print("ready", flush=True)
         sys.stdin.read()
         window.close()
-        desk.work.close()
+        desk.close()
 
 
 if __name__ == "__main__":

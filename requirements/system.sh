@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# system.sh run|test|bench|package: installs the Debian packages that a target of the Makefile needs and that are missing.
+# system.sh run|test|bench|package|central: installs the Debian packages that a target of the Makefile needs and that are missing.
 # Where that is not possible, one line names them, and the target goes on: it may work all the same.
 set -euo pipefail
 
@@ -9,6 +9,8 @@ qt=(libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0)
 window=(libwayland-cursor0 libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0)
 # A screen with a window manager and a keyboard to type on; a keyring; eyes for a PDF.
 test=(openbox x11-xkb-utils xauth xdotool xvfb dbus-x11 gnome-keyring poppler-utils)
+# The central server's company: its database, its proxy, a browser for its admin page.
+test+=(postgresql nginx-light chromium chromium-driver)
 # What WeasyPrint draws with.
 bench=(libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0)
 # PyInstaller reads binaries, and takes Python's own library along.
@@ -18,8 +20,9 @@ case ${1:-} in
     run) needed=("${python[@]}" "${qt[@]}" "${window[@]}") ;;
     test) needed=("${python[@]}" "${qt[@]}" "${window[@]}" "${test[@]}") ;;
     bench) needed=("${python[@]}" "${bench[@]}") ;;
+    central) needed=("${python[@]}") ;;
     package) needed=("${python[@]}" "${qt[@]}" "${window[@]}" "${package[@]}") ;;
-    *) echo "usage: $0 run|test|bench|package" >&2; exit 2 ;;
+    *) echo "usage: $0 run|test|bench|package|central" >&2; exit 2 ;;
 esac
 
 [ "$(uname)" = Linux ] || exit 0

@@ -140,6 +140,20 @@
   <context>
     <name>LogSection</name>
     <message numerus="yes">
+      <source>%n met another's change</source>
+      <translation>
+        <numerusform>%n met another's change</numerusform>
+        <numerusform>%n met another's change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n refused</numerusform>
+        <numerusform>%n refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>All %n line(s) are as they were written.</source>
       <translation>
         <numerusform>The line is as it was written.</numerusform>
@@ -202,6 +216,44 @@
       <translation>
         <numerusform>%n more</numerusform>
         <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RemovalSection</name>
+    <message numerus="yes">
+      <source>%n record(s) removed from this laptop. The server holds them.</source>
+      <translation>
+        <numerusform>%n record removed from this laptop. The server holds it.</numerusform>
+        <numerusform>%n records removed from this laptop. The server holds them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n comment</numerusform>
+        <numerusform>%n comments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) in all</source>
+      <translation>
+        <numerusform>%n record in all</numerusform>
+        <numerusform>%n records in all</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It stays: %n part(s) are not confirmed by the server.</source>
+      <translation>
+        <numerusform>It stays: %n part is not confirmed by the server.</numerusform>
+        <numerusform>It stays: %n parts are not confirmed by the server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{occasion}: removed {when}, %n record(s)</source>
+      <translation>
+        <numerusform>{occasion}: removed {when}, %n record</numerusform>
+        <numerusform>{occasion}: removed {when}, %n records</numerusform>
       </translation>
     </message>
   </context>
@@ -291,6 +343,37 @@
     </message>
   </context>
   <context>
+    <name>ServerSection</name>
+    <message numerus="yes">
+      <source>%n change(s) sent</source>
+      <translation>
+        <numerusform>%n change sent</numerusform>
+        <numerusform>%n changes sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) came in</source>
+      <translation>
+        <numerusform>%n record came in</numerusform>
+        <numerusform>%n records came in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Syncing, %n left …</source>
+      <translation>
+        <numerusform>Syncing, %n left …</numerusform>
+        <numerusform>Syncing, %n left …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) wait to be sent</source>
+      <translation>
+        <numerusform>%n record waits to be sent</numerusform>
+        <numerusform>%n records wait to be sent</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SideBySide</name>
     <message numerus="yes">
       <source>%n difference(s)</source>
@@ -307,6 +390,30 @@
       <translation>
         <numerusform>%n waiting to sync</numerusform>
         <numerusform>%n waiting to sync</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Syncing, %n left …</source>
+      <translation>
+        <numerusform>Syncing, %n left …</numerusform>
+        <numerusform>Syncing, %n left …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to look at in the room Sync</source>
+      <translation>
+        <numerusform>%n to look at in the room Sync</numerusform>
+        <numerusform>%n to look at in the room Sync</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StickSection</name>
+    <message numerus="yes">
+      <source>Taken in: %n change(s) that were new here.</source>
+      <translation>
+        <numerusform>Taken in: %n change that was new here.</numerusform>
+        <numerusform>Taken in: %n changes that were new here.</numerusform>
       </translation>
     </message>
   </context>

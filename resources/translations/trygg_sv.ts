@@ -259,6 +259,10 @@
       <translation>Hur långt det har kommit</translation>
     </message>
     <message>
+      <source>Still open since {day}</source>
+      <translation>Kvarstår från {day}</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>Pågår</translation>
     </message>
@@ -269,10 +273,6 @@
     <message>
       <source>Will not be done</source>
       <translation>Genomförs inte</translation>
-    </message>
-    <message>
-      <source>Still open since {day}</source>
-      <translation>Kvarstår från {day}</translation>
     </message>
   </context>
   <context>
@@ -384,6 +384,10 @@
       <source>A second one goes to {folder}</source>
       <translation>En andra läggs i {folder}</translation>
     </message>
+    <message>
+      <source>Save from a damaged store …</source>
+      <translation>Rädda ur en skadad fil …</translation>
+    </message>
   </context>
   <context>
     <name>BusyPage</name>
@@ -435,16 +439,16 @@
       <translation>Starta ett tillfälle</translation>
     </message>
     <message>
+      <source>dddd d MMMM</source>
+      <translation>dddd d MMMM</translation>
+    </message>
+    <message>
       <source>Contact</source>
       <translation>Kontakt</translation>
     </message>
     <message>
       <source>Somebody wants to be contacted</source>
       <translation>Någon vill bli kontaktad</translation>
-    </message>
-    <message>
-      <source>dddd d MMMM</source>
-      <translation>dddd d MMMM</translation>
     </message>
   </context>
   <context>
@@ -574,6 +578,17 @@
     <message>
       <source>The numbers of new comments begin with {letter}.</source>
       <translation>Nya kommentarers nummer börjar med {letter}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictsSection</name>
+    <message>
+      <source>To choose between</source>
+      <translation>Att välja mellan</translation>
+    </message>
+    <message>
+      <source>Both are kept until you have looked at them.</source>
+      <translation>Båda finns kvar tills du har tittat på dem.</translation>
     </message>
   </context>
   <context>
@@ -980,6 +995,45 @@
       <source>Open again</source>
       <translation>Öppna igen</translation>
     </message>
+    <message>
+      <source>open on a colleague's laptop</source>
+      <translation>öppet på en kollegas dator</translation>
+    </message>
+    <message>
+      <source>Take part</source>
+      <translation>Var med</translation>
+    </message>
+  </context>
+  <context>
+    <name>EnrolSection</name>
+    <message>
+      <source>Join the central server</source>
+      <translation>Anslut till den centrala servern</translation>
+    </message>
+    <message>
+      <source>All you write is saved on this computer, with or without a server. With one it is also sent on, encrypted on the way, and colleagues' laptops see it.</source>
+      <translation>Allt du skriver sparas på den här datorn, med eller utan server. Med en skickas det också vidare, krypterat på vägen, och kollegornas datorer ser det.</translation>
+    </message>
+    <message>
+      <source>Code or link from your coordinator</source>
+      <translation>Kod eller länk från samordnaren</translation>
+    </message>
+    <message>
+      <source>The server's address</source>
+      <translation>Serverns adress</translation>
+    </message>
+    <message>
+      <source>What colleagues call this laptop</source>
+      <translation>Vad kollegorna kallar den här datorn</translation>
+    </message>
+    <message>
+      <source>Join</source>
+      <translation>Anslut</translation>
+    </message>
+    <message>
+      <source>Asking the server …</source>
+      <translation>Frågar servern …</translation>
+    </message>
   </context>
   <context>
     <name>FaceScale</name>
@@ -1287,6 +1341,32 @@
   <context>
     <name>LogSection</name>
     <message>
+      <source>The last syncs</source>
+      <translation>De senaste synkarna</translation>
+    </message>
+    <message>
+      <source>There has been none yet.</source>
+      <translation>Ingen har gjorts ännu.</translation>
+    </message>
+    <message>
+      <source>{pushed} sent, {pulled} came in</source>
+      <translation>{pushed} skickade, {pulled} kom in</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n met another's change</source>
+      <translation>
+        <numerusform>%n möttes av en annan ändring</numerusform>
+        <numerusform>%n möttes av andra ändringar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n nekad</numerusform>
+        <numerusform>%n nekade</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Show older lines</source>
       <translation>Visa äldre rader</translation>
     </message>
@@ -1315,6 +1395,45 @@
     </message>
   </context>
   <context>
+    <name>MeetingView</name>
+    <message>
+      <source>Keep what stands</source>
+      <translation>Behåll det som gäller</translation>
+    </message>
+    <message>
+      <source>Use the other</source>
+      <translation>Använd det andra</translation>
+    </message>
+    <message>
+      <source>Delete it</source>
+      <translation>Ta bort det</translation>
+    </message>
+    <message>
+      <source>Write it anew</source>
+      <translation>Skriv om</translation>
+    </message>
+    <message>
+      <source>Both, written as one: {name}</source>
+      <translation>Båda, skrivna som en: {name}</translation>
+    </message>
+    <message>
+      <source>The other, from {laptop}</source>
+      <translation>Det andra, från {laptop}</translation>
+    </message>
+    <message>
+      <source>Stands now</source>
+      <translation>Gäller nu</translation>
+    </message>
+    <message>
+      <source>The other</source>
+      <translation>Det andra</translation>
+    </message>
+    <message>
+      <source>Use what I wrote</source>
+      <translation>Använd det jag skrev</translation>
+    </message>
+  </context>
+  <context>
     <name>MinutesEditor</name>
     <message>
       <source>The row is removed.</source>
@@ -1327,6 +1446,14 @@
     <message>
       <source>Try again</source>
       <translation>Försök igen</translation>
+    </message>
+    <message>
+      <source>Agenda item</source>
+      <translation>Punkt på dagordningen</translation>
+    </message>
+    <message>
+      <source>Name of the appendix</source>
+      <translation>Bilagans namn</translation>
     </message>
     <message>
       <source>About the meeting</source>
@@ -1349,22 +1476,6 @@
       <translation>Åtgärder</translation>
     </message>
     <message>
-      <source>Add an item</source>
-      <translation>Lägg till en punkt</translation>
-    </message>
-    <message>
-      <source>Add an action</source>
-      <translation>Lägg till en åtgärd</translation>
-    </message>
-    <message>
-      <source>Agenda item</source>
-      <translation>Punkt på dagordningen</translation>
-    </message>
-    <message>
-      <source>Name of the appendix</source>
-      <translation>Bilagans namn</translation>
-    </message>
-    <message>
       <source>Appendices</source>
       <translation>Bilagor</translation>
     </message>
@@ -1384,6 +1495,14 @@
       <source>Add an appendix</source>
       <translation>Lägg till en bilaga</translation>
     </message>
+    <message>
+      <source>Add an item</source>
+      <translation>Lägg till en punkt</translation>
+    </message>
+    <message>
+      <source>Add an action</source>
+      <translation>Lägg till en åtgärd</translation>
+    </message>
   </context>
   <context>
     <name>MinutesRoom</name>
@@ -1394,6 +1513,10 @@
     <message>
       <source>The occasion is still open: the figures may grow</source>
       <translation>Tillfället är fortfarande öppet: siffrorna kan växa</translation>
+    </message>
+    <message>
+      <source>Approved: nothing changes any more</source>
+      <translation>Godkänt: inget ändras längre</translation>
     </message>
     <message>
       <source>What was written last is not saved yet</source>
@@ -1434,10 +1557,6 @@
     <message>
       <source>Start an occasion</source>
       <translation>Starta ett tillfälle</translation>
-    </message>
-    <message>
-      <source>Approved: nothing changes any more</source>
-      <translation>Godkänt: inget ändras längre</translation>
     </message>
   </context>
   <context>
@@ -1994,6 +2113,14 @@
       <translation>Offentlig</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Jämför</translation>
+    </message>
+    <message>
+      <source>One page</source>
+      <translation>En sida</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Avbryt</translation>
     </message>
@@ -2012,14 +2139,6 @@
     <message>
       <source>Every comment follows in an appendix. Not for publishing.</source>
       <translation>Alla kommentarer följer i en bilaga. Inte för publicering.</translation>
-    </message>
-    <message>
-      <source>Compare</source>
-      <translation>Jämför</translation>
-    </message>
-    <message>
-      <source>One page</source>
-      <translation>En sida</translation>
     </message>
     <message>
       <source>Only the comments chosen as voices are in it, masked where you masked them.</source>
@@ -2107,6 +2226,29 @@
     </message>
   </context>
   <context>
+    <name>RecordsSection</name>
+    <message>
+      <source>Record by record</source>
+      <translation>Post för post</translation>
+    </message>
+    <message>
+      <source>What you write is listed here, and whether it is sent.</source>
+      <translation>Här listas det du skriver, och om det är skickat.</translation>
+    </message>
+    <message>
+      <source>sent {when}</source>
+      <translation>skickat {when}</translation>
+    </message>
+    <message>
+      <source>waits since {when}</source>
+      <translation>väntar sedan {when}</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Försök igen</translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryForm</name>
     <message>
       <source>Print this code or write it down, and lock the paper away, not with the computer. It opens everything when the passphrase or the login is lost. It is shown only now.</source>
@@ -2181,6 +2323,72 @@
     <message>
       <source>Public: left out</source>
       <translation>Offentligt: utelämnat</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemovalSection</name>
+    <message>
+      <source>See what would be removed</source>
+      <translation>Se vad som skulle tas bort</translation>
+    </message>
+    <message>
+      <source>Remove it here</source>
+      <translation>Ta bort här</translation>
+    </message>
+    <message>
+      <source>Remove synced occasions from this laptop</source>
+      <translation>Ta bort synkade tillfällen från datorn</translation>
+    </message>
+    <message>
+      <source>An occasion leaves this laptop only when the server has confirmed that it holds every part of it. It stays at the server and with colleagues.</source>
+      <translation>Ett tillfälle lämnar den här datorn först när servern har bekräftat att den har varje del av det. Det finns kvar på servern och hos kollegorna.</translation>
+    </message>
+    <message>
+      <source>Closed occasion</source>
+      <translation>Stängt tillfälle</translation>
+    </message>
+    <message>
+      <source>Asking the server for its receipts …</source>
+      <translation>Ber servern om kvitton …</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) removed from this laptop. The server holds them.</source>
+      <translation>
+        <numerusform>%n post togs bort från datorn. Servern har den.</numerusform>
+        <numerusform>%n poster togs bort från datorn. Servern har dem.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s)</source>
+      <translation>
+        <numerusform>%n synpunkt</numerusform>
+        <numerusform>%n synpunkter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) in all</source>
+      <translation>
+        <numerusform>%n post i allt</numerusform>
+        <numerusform>%n poster i allt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The server holds all of it: {comments}, {records}.</source>
+      <translation>Servern har allt: {comments}, {records}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It stays: %n part(s) are not confirmed by the server.</source>
+      <translation>
+        <numerusform>Det blir kvar: %n del är inte bekräftad av servern.</numerusform>
+        <numerusform>Det blir kvar: %n delar är inte bekräftade av servern.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{occasion}: removed {when}, %n record(s)</source>
+      <translation>
+        <numerusform>{occasion}: borttaget {when}, %n post</numerusform>
+        <numerusform>{occasion}: borttaget {when}, %n poster</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2481,6 +2689,25 @@
     </message>
   </context>
   <context>
+    <name>SalvageForm</name>
+    <message>
+      <source>When Trygg has said that the store is damaged: everything that can be read goes into a new one, and you are told how much of how much. The damaged file is kept until you say that all is well. Where a backup lacks little, restore that instead.</source>
+      <translation>När Trygg har sagt att databasen är skadad: allt som går att läsa läggs i en ny, och du får veta hur mycket av hur mycket. Den skadade filen finns kvar tills du säger att allt stämmer. Om en säkerhetskopia saknar lite, återställ hellre den.</translation>
+    </message>
+    <message>
+      <source>Save what can be read</source>
+      <translation>Rädda det som går att läsa</translation>
+    </message>
+    <message>
+      <source>Reading what can be read …</source>
+      <translation>Läser det som går att läsa …</translation>
+    </message>
+    <message>
+      <source>{saved} of {known} records could be read and are here. The damaged file is kept.</source>
+      <translation>{saved} av {known} poster gick att läsa och finns här. Den skadade filen finns kvar.</translation>
+    </message>
+  </context>
+  <context>
     <name>ScreenSection</name>
     <message>
       <source>Light</source>
@@ -2524,14 +2751,6 @@
     <message>
       <source>The draft is back</source>
       <translation>Utkastet är tillbaka</translation>
-    </message>
-    <message>
-      <source>The draft is back, and nobody is counted</source>
-      <translation>Utkastet är tillbaka, och ingen räknas</translation>
-    </message>
-    <message>
-      <source>One referred is counted. Nothing of it is kept.</source>
-      <translation>En hänvisad är räknad. Inget av det sparas.</translation>
     </message>
     <message>
       <source>There is nothing to undo</source>
@@ -2578,6 +2797,14 @@
         <numerusform>Ett utkast är återställt: {listed}</numerusform>
         <numerusform>%n utkast är återställda: {listed}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The draft is back, and nobody is counted</source>
+      <translation>Utkastet är tillbaka, och ingen räknas</translation>
+    </message>
+    <message>
+      <source>One referred is counted. Nothing of it is kept.</source>
+      <translation>En hänvisad är räknad. Inget av det sparas.</translation>
     </message>
   </context>
   <context>
@@ -2660,6 +2887,93 @@
     <message>
       <source>somebody</source>
       <translation>någon</translation>
+    </message>
+  </context>
+  <context>
+    <name>ServerSection</name>
+    <message>
+      <source>Sync now</source>
+      <translation>Synka nu</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>All the municipality's</source>
+      <translation>Hela kommunens</translation>
+    </message>
+    <message>
+      <source>Those this laptop takes part in</source>
+      <translation>De som datorn är med i</translation>
+    </message>
+    <message>
+      <source>Occasions that come down whole</source>
+      <translation>Tillfällen som hämtas med allt innehåll</translation>
+    </message>
+    <message>
+      <source>How far the sync has come</source>
+      <translation>Hur långt synken har kommit</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) sent</source>
+      <translation>
+        <numerusform>%n ändring skickad</numerusform>
+        <numerusform>%n ändringar skickade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) came in</source>
+      <translation>
+        <numerusform>%n post kom in</numerusform>
+        <numerusform>%n poster kom in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Syncing, %n left …</source>
+      <translation>
+        <numerusform>Synkar, %n kvar …</numerusform>
+        <numerusform>Synkar, %n kvar …</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Syncing …</source>
+      <translation>Synkar …</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) wait to be sent</source>
+      <translation>
+        <numerusform>%n post väntar på att skickas</numerusform>
+        <numerusform>%n poster väntar på att skickas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All that was written here is sent</source>
+      <translation>Allt som skrivits här är skickat</translation>
+    </message>
+    <message>
+      <source>Nothing was synced yet. Trygg does it by itself when there is a network.</source>
+      <translation>Inget har synkats ännu. Trygg gör det av sig själv när det finns nät.</translation>
+    </message>
+    <message>
+      <source>Last synced {when}. Trygg does it by itself.</source>
+      <translation>Senast synkat {when}. Trygg gör det av sig själv.</translation>
+    </message>
+    <message>
+      <source>Central server</source>
+      <translation>Central server</translation>
+    </message>
+    <message>
+      <source>Sync again</source>
+      <translation>Synka igen</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Nothing is sent or fetched until you choose it. All is saved here.</source>
+      <translation>Inget skickas eller hämtas förrän du väljer det. Allt sparas här.</translation>
     </message>
   </context>
   <context>
@@ -2816,6 +3130,102 @@
       <source>undo</source>
       <translation>ångra</translation>
     </message>
+    <message numerus="yes">
+      <source>Syncing, %n left …</source>
+      <translation>
+        <numerusform>Synkar, %n kvar …</numerusform>
+        <numerusform>Synkar, %n kvar …</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Syncing …</source>
+      <translation>Synkar …</translation>
+    </message>
+    <message>
+      <source>last synced {when}</source>
+      <translation>senast synkat {when}</translation>
+    </message>
+    <message>
+      <source>No contact, tries again</source>
+      <translation>Ingen kontakt, försöker igen</translation>
+    </message>
+    <message>
+      <source>Not synced: see the room Sync</source>
+      <translation>Inte synkat: se rummet Synk</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to look at in the room Sync</source>
+      <translation>
+        <numerusform>%n att titta på i rummet Synk</numerusform>
+        <numerusform>%n att titta på i rummet Synk</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Sync is paused</source>
+      <translation>Synken är pausad</translation>
+    </message>
+    <message>
+      <source>All is sent</source>
+      <translation>Allt är skickat</translation>
+    </message>
+  </context>
+  <context>
+    <name>StickSection</name>
+    <message>
+      <source>Save the file …</source>
+      <translation>Spara filen …</translation>
+    </message>
+    <message>
+      <source>Take in a file …</source>
+      <translation>Ta in en fil …</translation>
+    </message>
+    <message>
+      <source>On a USB stick</source>
+      <translation>På ett USB-minne</translation>
+    </message>
+    <message>
+      <source>Two laptops at one booth become alike without a network. The file is sealed: tell your colleague the passphrase, and never write it on the stick. It may be taken in twice.</source>
+      <translation>Två datorer i samma monter blir lika utan nät. Filen är förseglad: säg lösenfrasen till kollegan och skriv den aldrig på minnet. Den får tas in två gånger.</translation>
+    </message>
+    <message>
+      <source>What to hand over</source>
+      <translation>Vad som lämnas över</translation>
+    </message>
+    <message>
+      <source>Passphrase of the file, at least 12 characters</source>
+      <translation>Filens lösenfras, minst 12 tecken</translation>
+    </message>
+    <message>
+      <source>Opening the file …</source>
+      <translation>Öppnar filen …</translation>
+    </message>
+    <message>
+      <source>Sealing the file …</source>
+      <translation>Förseglar filen …</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Sparad som {name}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Taken in: %n change(s) that were new here.</source>
+      <translation>
+        <numerusform>Intaget: %n ändring som var ny här.</numerusform>
+        <numerusform>Intaget: %n ändringar som var nya här.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Everything unsent</source>
+      <translation>Allt som inte är skickat</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Lämna över</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>Ta in</translation>
+    </message>
   </context>
   <context>
     <name>StretchRow</name>
@@ -2834,6 +3244,192 @@
     <message>
       <source>Proposed by Trygg</source>
       <translation>Föreslås av Trygg</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncNames</name>
+    <message>
+      <source>Comment</source>
+      <translation>Synpunkt</translation>
+    </message>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Mötesanteckningar</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Åtgärd</translation>
+    </message>
+    <message>
+      <source>Tally</source>
+      <translation>Streck</translation>
+    </message>
+    <message>
+      <source>Setup pack</source>
+      <translation>Kommunpaket</translation>
+    </message>
+    <message>
+      <source>This laptop's name</source>
+      <translation>Den här datorns namn</translation>
+    </message>
+    <message>
+      <source>A choice that was made</source>
+      <translation>Ett val som gjordes</translation>
+    </message>
+    <message>
+      <source>Something of a newer version</source>
+      <translation>Något från en nyare version</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Ord</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Plats</translation>
+    </message>
+    <message>
+      <source>Safety</source>
+      <translation>Trygghet</translation>
+    </message>
+    <message>
+      <source>Themes</source>
+      <translation>Teman</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Written by</source>
+      <translation>Skrivet av</translation>
+    </message>
+    <message>
+      <source>More who agree</source>
+      <translation>Fler som håller med</translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation>Tid på dygnet</translation>
+    </message>
+    <message>
+      <source>To complete</source>
+      <translation>Att komplettera</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Återtagen</translation>
+    </message>
+    <message>
+      <source>Staff</source>
+      <translation>Personal</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Samarbetspartner</translation>
+    </message>
+    <message>
+      <source>Weather</source>
+      <translation>Väder</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Slut</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Stängt</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Rubrik</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>Avsnitt</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Dagordning</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Vad</translation>
+    </message>
+    <message>
+      <source>Responsible</source>
+      <translation>Ansvarig</translation>
+    </message>
+    <message>
+      <source>By when</source>
+      <translation>Till när</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Antal</translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>(tomt)</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nej</translation>
+    </message>
+    <message>
+      <source>It is too long for the server. Shorten it, and try again.</source>
+      <translation>Det är för långt för servern. Korta det och försök igen.</translation>
+    </message>
+    <message>
+      <source>The server could not read it. Try again; if it comes back, update Trygg.</source>
+      <translation>Servern kunde inte läsa det. Försök igen; kommer det tillbaka, uppdatera Trygg.</translation>
+    </message>
+    <message>
+      <source>The server failed on it several times. Try again later, and tell your IT support.</source>
+      <translation>Servern misslyckades med det flera gånger. Försök igen senare och säg till IT-stödet.</translation>
+    </message>
+    <message>
+      <source>Two laptops changed the same thing.</source>
+      <translation>Två datorer ändrade samma sak.</translation>
+    </message>
+    <message>
+      <source>One laptop deleted it while another changed it. It is kept.</source>
+      <translation>En dator tog bort det medan en annan ändrade det. Det är kvar.</translation>
+    </message>
+    <message>
+      <source>One laptop changed it while another deleted it. It is back.</source>
+      <translation>En dator ändrade det medan en annan tog bort det. Det är tillbaka.</translation>
+    </message>
+    <message>
+      <source>The server says: {reason}</source>
+      <translation>Servern säger: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncRoom</name>
+    <message>
+      <source>Sync</source>
+      <translation>Synk</translation>
+    </message>
+    <message>
+      <source>All is saved here first, and sent when it can be</source>
+      <translation>Allt sparas här först och skickas när det går</translation>
     </message>
   </context>
   <context>
@@ -3197,12 +3793,12 @@
   <context>
     <name>WrittenSection</name>
     <message>
-      <source>Heading</source>
-      <translation>Rubrik</translation>
-    </message>
-    <message>
       <source>Text</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Rubrik</translation>
     </message>
   </context>
   <context>

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from trygg_desktop.errors import Fault
+from trygg_desktop.errors import Fault, said
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.kinds import OccasionKind
@@ -22,12 +23,14 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
+from trygg_desktop.services.courier import Turn
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs, evening
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.contacts.room import ContactsRoom
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.desk import Aside, Desk, News, Setup
 from trygg_desktop.ui.language import Language, LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
@@ -38,6 +41,7 @@ from trygg_desktop.ui.room import Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
+from trygg_desktop.ui.sync.room import SyncRoom
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -87,8 +91,7 @@ class Sitting:
         """Put everything down, once the windows are closed; what went wrong then, if anything."""
         self._errands.close()
         if self.desk is not None:
-            self.desk.work.close()
-            self.desk.press.close()
+            self.desk.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -120,10 +123,16 @@ class Sitting:
         if window is None or desk is None or store is None:
             return
         self.window = self.desk = self._store = None
-        self.start.busy.tell_what(aside.meanwhile)
+        meanwhile = aside.meanwhile()
+        self.start.busy.tell_what(lambda: meanwhile)
         self.start.show_busy()
         window.close()
-        desk.work.close()
+        desk.close()
+
+        def put_down() -> None:
+            # Here and now: left to Python, it would happen whenever, on whichever thread.
+            for part in (window, desk.courier, desk.work, desk.news):
+                shiboken6.delete(part)
 
         def job() -> Any:
             store.close()
@@ -132,11 +141,14 @@ class Sitting:
         def done(answer: Any) -> None:
             self._afterwards = aside.afterwards(answer)
             self._to_log = partial(audit.note, actor=desk.actor, act=aside.act)
-            for part in (window, desk.work, desk.news):
-                part.deleteLater()
+            put_down()
             self.start.open_store()
 
-        self._errands.run(self.start, job, done, self.start.stop_at)
+        def failed(error: BaseException) -> None:
+            put_down()
+            self.start.stop_at(error)
+
+        self._errands.run(self.start, job, done, failed)
 
 
 def show_demonstration() -> int:
@@ -150,8 +162,7 @@ def show_demonstration() -> int:
         desk.news.aside.connect(lambda _: window.notice.tell(window.only_in_earnest()))
         code = qt.exec()
         window.close()
-        desk.work.close()
-        desk.press.close()
+        desk.close()
     return code
 
 
@@ -205,23 +216,25 @@ def lay_desk(
     theme, language = theme or Theme(qt), language or Language(qt)
     theme.use(PaletteName(chosen.get("palette", theme.palette.name)), chosen.get("scale", theme.scale))
     language.use(LanguageCode(chosen.get("language", language.code)))
-    desk = Desk(Work(store, qt), care, theme, language, News(qt), folder, in_force, press or Press())
+    courier = Courier(store, folder, parent=qt)
+    desk = Desk(Work(store, qt), care, theme, language, News(qt), folder, courier, in_force, press or Press())
     desk.occasion, desk.author, desk.actor, desk.lock = occasion, actor.name, actor, lock
     return desk
 
 
 def window(desk: Desk) -> Window:
     """The window with every room that works; the settings are last."""
-    rooms: list[Room] = [
-        OccasionRoom(desk),
-        CaptureRoom(desk),
-        ReviewRoom(desk),
-        MinutesRoom(desk),
-        ContactsRoom(desk),
-        OversightRoom(desk),
-        SettingsRoom(desk),
-    ]
-    return Window(desk, rooms)
+    rooms: tuple[Callable[[Desk], Room], ...] = (
+        OccasionRoom,
+        CaptureRoom,
+        ReviewRoom,
+        MinutesRoom,
+        ContactsRoom,
+        SyncRoom,
+        OversightRoom,
+        SettingsRoom,
+    )
+    return Window(desk, [room(desk) for room in rooms])
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:
@@ -242,14 +255,44 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
+    desk.work.written.connect(desk.courier.nudge)
+    desk.courier.turned.connect(partial(_look_what_came, desk))
+    desk.courier.start()
+
+    def backed_up(result: backups.Made) -> None:
+        if result.fault is not None:
+            told = said(result.fault, desk.language.code)
+            made.notice.tell(f"{told.what} {told.do}", "waiting")
 
     def back_up_if(wanted: bool) -> None:
         if wanted:
-            desk.work.back_up(made, desk.care)
+            desk.work.back_up(made, desk.care, backed_up)
 
     desk.news.occasion.connect(lambda occasion: back_up_if(occasion is None))
     desk.work.read(made, partial(backups.due, data=desk.folder, now=utc_now()), back_up_if)
     return made
+
+
+def _look_what_came(desk: Desk, turn: Turn) -> None:
+    """Show what a sync brought: in every room at once, when it is done."""
+    if turn.running or not turn.kinds:
+        return
+
+    def read(session: Session) -> tuple[Setup, Occasion | None]:
+        return Setup(setup.current(session), setup.labels(session)), occasions.opened(session)
+
+    def show(found: tuple[Setup, Occasion | None]) -> None:
+        in_force, occasion = found
+        if in_force.pack != desk.setup.pack:
+            desk.setup = in_force
+            desk.news.pack.emit()
+        if (occasion and occasion.updated_at) != (desk.occasion and desk.occasion.updated_at):
+            desk.occasion = occasion
+            desk.news.occasion.emit(occasion)
+        desk.news.counted.emit()
+        desk.news.came.emit()
+
+    desk.work.read(desk.courier, read, show)
 
 
 def _furnish(session: Session) -> None:

@@ -4,8 +4,6 @@ It ends with 0 when all went well, 1 with a fault that is told on the error stre
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +11,7 @@ from typing import Annotated
 import typer
 
 from trygg_desktop import cli_audit, cli_keys, cli_privacy, errors, opening
+from trygg_desktop.cli_sync import sync_commands
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
@@ -29,7 +28,7 @@ from trygg_desktop.services import (
     setup,
     versions,
 )
-from trygg_desktop.terminal import PARTLY, language, tell, told
+from trygg_desktop.terminal import PARTLY, AsJson, language, tell, told, using_store
 
 _NEW = "new"
 
@@ -42,13 +41,13 @@ main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
 main.add_typer(cli_privacy.privacy, name="privacy")
 main.add_typer(cli_audit.log, name="audit")
+main.add_typer(sync_commands)
 cli_keys.add_to(main)
 
 DataDir = Annotated[
     Path | None,
     typer.Option("--data-dir", envvar="TRYGG_DATA_DIR", help="The folder of the store.", show_default=False),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Out = Annotated[Path, typer.Option("--out", help="The file to write.")]
 
 
@@ -89,7 +88,7 @@ def demo(
 @main.command("occasions")
 def list_occasions(context: typer.Context, *, as_json: AsJson = False) -> None:
     """List the occasions, newest first."""
-    with _store(context) as store:
+    with using_store(context) as store:
         rows = store.read(partial(occasions.listed, limit=1_000)).result()
     told = [
         {
@@ -123,7 +122,7 @@ def write_minutes(
     """Write the minutes of OCCASION (its id) as a PDF; a draft of them is begun where there is none."""
     edition = Edition.INTERNAL if internal else Edition.PUBLIC
     paper = papers.Paper.SUMMARY if summary else papers.Paper.MINUTES
-    with _store(context) as store:
+    with using_store(context) as store:
         store.write(partial(minutes.begin, occasion_id=occasion)).result()
         build = partial(_paper, occasion=occasion, edition=edition, paper=paper, version=version)
         found = store.read(build).result()
@@ -134,7 +133,7 @@ def write_minutes(
 @main.command("doctor")
 def examine(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Look whether this computer is fit for an evening."""
-    with _store(context) as store:
+    with using_store(context) as store:
         found = store.read(partial(doctor.checks, folder=context.obj, now=utc_now())).result()
     if as_json:
         told = [{"name": one.name, "status": one.status, "code": one.code, "facts": one.facts} for one in found]
@@ -192,7 +191,7 @@ def import_comments(
     occasion: Annotated[str, typer.Option("--occasion", help="An occasion's id, or “new”.")],
 ) -> None:
     """Bring the comments of a CSV FILE into an occasion; rows that cannot go in are told of, the others go in."""
-    with _store(context) as store:
+    with using_store(context) as store:
         read = importing.read_csv(file, store.read(setup.current).result())
         into, count = store.write(partial(_import, occasion=occasion, file=file, read=read)).result()
     for problem in read.problems:
@@ -211,7 +210,7 @@ def export_comments(
     occasion: Annotated[str | None, typer.Option("--occasion", help="Only this occasion's.")] = None,
 ) -> None:
     """Write the comments as CSV or JSON, by the ending of the file."""
-    with _store(context) as store:
+    with using_store(context) as store:
         rows = store.read(partial(exporting.rows, occasion_id=occasion)).result()
     with told():
         exporting.write(rows, out)
@@ -221,7 +220,7 @@ def export_comments(
 @packs.command("import")
 def import_setup(context: typer.Context, file: Path) -> None:
     """Put the setup pack in FILE in force. A bad one is refused whole, with line and field."""
-    with _store(context) as store:
+    with using_store(context) as store:
         text = setup.read_file(file)
         pack = store.write(partial(setup.import_pack, text=text, source=file.name)).result()
     typer.echo(f"{pack.municipality.name}: {len(pack.themes)} themes, {len(pack.places)} places")
@@ -230,7 +229,7 @@ def import_setup(context: typer.Context, file: Path) -> None:
 @packs.command("export")
 def export_setup(context: typer.Context, file: Path) -> None:
     """Write the setup pack in force to FILE, as YAML."""
-    with _store(context) as store:
+    with using_store(context) as store:
         write_whole(file, store.read(setup.export_pack).result().encode())
     typer.echo(str(file))
 
@@ -258,9 +257,3 @@ def _import(session: Session, occasion: str, file: Path, read: importing.Read) -
     count = len(importing.import_comments(session, begun.id, read))
     occasions.close(session, begun.id, now)
     return begun.id, count
-
-
-@contextmanager
-def _store(context: typer.Context) -> Iterator[opening.Store]:
-    with told(), opening.opened(context.obj) as store:
-        yield store

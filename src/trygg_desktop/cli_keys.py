@@ -6,6 +6,7 @@ A new passphrase comes from TRYGG_NEW_PASSPHRASE, or is asked for. The one there
 import json
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +17,7 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.audit import Act
 from trygg_desktop.model.people import AT_THE_COMMAND_LINE
 from trygg_desktop.opening import Doors, entered, given_passphrase
-from trygg_desktop.services import audit, backups, rekeying, restoring, salvaging
+from trygg_desktop.services import Session, audit, backups, rekeying, restoring, salvaging
 from trygg_desktop.services.keys import new_recovery_code
 from trygg_desktop.terminal import PARTLY, told
 
@@ -52,7 +53,10 @@ def show(
 def change_passphrase(context: typer.Context) -> None:
     """Set or change the passphrase. The key, and everything under it, stays the same."""
     with told():
-        entered(context.obj).care().put_passphrase(_new_passphrase(), given_passphrase() or "")
+        doors = entered(context.obj)
+        with doors.open() as store:
+            doors.care().put_passphrase(_new_passphrase(), given_passphrase() or "")
+            store.write(_noted(Act.KEYS_CHANGED)).result()
     typer.echo("The new passphrase is in force.")
 
 
@@ -60,9 +64,11 @@ def change_passphrase(context: typer.Context) -> None:
 def make_recovery(context: typer.Context) -> None:
     """Print a new recovery code, and put it in force when it is typed back. An earlier code no longer works."""
     with told():
-        care, code = entered(context.obj).care(), new_recovery_code()
-        typer.echo(code)
-        care.put_recovery(code, typer.prompt("Type it back", err=True))
+        doors, code = entered(context.obj), new_recovery_code()
+        with doors.open() as store:
+            typer.echo(code)
+            doors.care().put_recovery(code, typer.prompt("Type it back", err=True))
+            store.write(_noted(Act.KEYS_CHANGED)).result()
     typer.echo("The recovery code is in force. Keep it in a safe, not with the computer.")
 
 
@@ -73,7 +79,8 @@ def recover(context: typer.Context) -> None:
         doors = Doors(context.obj)
         doors.recover(_code())
         doors.care().reset_passphrase(_new_passphrase())
-    typer.echo("The new passphrase is in force.")
+        typer.echo("The new passphrase is in force.")
+        _log(doors, Act.KEYS_CHANGED)
 
 
 @keys.command("renew")
@@ -82,9 +89,10 @@ def renew(
 ) -> None:
     """Encrypt everything under a new key: on suspicion that somebody knows the old one. Old ways in stop working."""
     with told():
-        care = entered(context.obj).care()
-        rekeying.rekey(care, None if keyring else _new_passphrase())
-        renewed = rekeying.renew_backups(care, backups.folder_of(context.obj))
+        doors = entered(context.obj)
+        rekeying.rekey(doors.care(), None if keyring else _new_passphrase())
+        renewed = rekeying.renew_backups(doors.care(), backups.folder_of(context.obj))
+        _log(doors, Act.KEYS_CHANGED)
     typer.echo(f"Everything lies under a new key, {renewed} backups too. Make a new recovery code: trygg keys recovery")
 
 
@@ -117,8 +125,7 @@ def restore(
             if look:
                 return
             restoring.restore(doors.care(), found, lose=force)
-            with doors.open() as store:
-                store.write(partial(audit.note, actor=AT_THE_COMMAND_LINE, act=Act.RESTORED)).result()
+            _log(doors, Act.RESTORED)
             if not undo:
                 restoring.confirm(doors.care())
     typer.echo(f"Restored from {file.name}.")
@@ -130,10 +137,21 @@ def salvage(context: typer.Context) -> None:
         doors = Doors(context.obj)
         doors.unlock(given_passphrase())
         counted = salvaging.salvage(doors.care())
+        _log(doors, Act.RESTORED)
     for each in counted:
         typer.echo(f"{each.table}: {each.saved} of {each.known}")
     if any(each.saved < each.known for each in counted):
         raise typer.Exit(PARTLY)
+
+
+def _log(doors: Doors, act: Act) -> None:
+    """Note in the store's log what was done from the command line, by whoever has the key."""
+    with doors.open() as store:
+        store.write(_noted(act)).result()
+
+
+def _noted(act: Act) -> Callable[[Session], object]:
+    return partial(audit.note, actor=AT_THE_COMMAND_LINE, act=act)
 
 
 def _new_passphrase() -> str:

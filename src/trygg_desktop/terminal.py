@@ -3,14 +3,23 @@
 import locale
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Annotated
 
 import typer
 
-from trygg_desktop import errors
+from trygg_desktop import errors, opening
 from trygg_desktop.errors import Fault
 
 PARTLY = 3
 """The exit code where some rows were left out."""
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@contextmanager
+def using_store(context: typer.Context) -> Iterator[opening.Store]:
+    """The store of the folder in `context`; a fault is said, and ends the program with 1."""
+    with told(), opening.opened(context.obj) as store:
+        yield store
 
 
 @contextmanager

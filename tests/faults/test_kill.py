@@ -64,7 +64,7 @@ def evening(folder: Path, key: str, occasion: Occasion, told: Told, chance: rand
     tells.close()
     with hears:
         # Some are killed while they open, some in the middle of whatever follows the steps they told of.
-        for _ in range(chance.choice((0, 1, 3, 6, 10))):
+        for _ in range(chance.choice((0, 1, 6, 12, 24))):
             if hears.poll(30):
                 told.hear(hears.recv())
         child.join(chance.uniform(0, 0.05))
@@ -127,7 +127,7 @@ def test_a_hundred_kills_lose_nothing_acknowledged(
         except AssertionError as lost:
             lost.add_note(f"seed {seed}, kill {kill}")
             raise
-    assert len(told.saved) > KILLS, "too little was written to tell anything"
+    assert len(told.saved) > KILLS // 2, "too little was written to tell anything"
     with closing(connection.connect(store.path, key)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert raw.execute("PRAGMA cipher_integrity_check").fetchall() == []

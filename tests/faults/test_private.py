@@ -110,7 +110,7 @@ def test_an_evening_leaves_no_word_readable(
     log = (folder / app.LOGS / "trygg.log").read_text(encoding="utf-8")
     assert "ValueError" in log
     window.close()
-    desk.work.close()
+    desk.close()
     for handler in list(bugs.LOG.handlers):
         bugs.LOG.removeHandler(handler)
         handler.close()

@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 from tests.conftest import PASSPHRASE
 from tests.gui.test_settings import room as room  # noqa: PLC0414  # the fixture
 from tests.security.rings import Remembering, only
 
+from trygg_desktop.model.audit import Act, AuditLine
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.services import app_lock, backups, capture
+from trygg_desktop.model.people import Actor, Role
+from trygg_desktop.services import app_lock, backups, capture, people
 from trygg_desktop.services.keys import KeyCare, Ways
+from trygg_desktop.services.salvaging import Salvaged
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Aside, Desk
 from trygg_desktop.ui.settings.room import SettingsRoom
@@ -184,3 +188,39 @@ def test_a_damaged_backup_is_refused(qtbot: QtBot, room: SettingsRoom, store: St
     room.backup.restore_from(copy)
     qtbot.waitUntil(lambda: copy.name in room.backup.notice.words.text())
     assert room.backup.restore.isHidden()
+
+
+def test_what_can_be_read_is_saved_aside_and_told_in_counts(qtbot: QtBot, room: SettingsRoom, desk: Desk) -> None:
+    press(qtbot, room.backup.salvage_button)
+    form = room.backup.salvage
+    qtbot.waitUntil(form.leave.hasFocus)
+    with qtbot.waitSignal(desk.news.aside) as asked:
+        press(qtbot, form.done)
+    aside = asked.args[0]
+    assert isinstance(aside, Aside)
+    counted = [Salvaged("comment", 389, 400), Salvaged("occasion", 1, 1)]
+    assert "390 av 401" in aside.afterwards(counted)
+
+
+def test_once_people_are_listed_only_who_may_changes_keys_or_restores(
+    qtbot: QtBot, room: SettingsRoom, desk: Desk, store: Store, care: KeyCare
+) -> None:
+    add = partial(people.add, actor=desk.actor, name="Karin Ek", role=Role.ADMINISTRATOR, pin="482913")
+    store.write(add).result()
+    press(qtbot, room.keys.recovery_button)
+    form = room.keys.recovery
+    fill(qtbot, (form.field, "".join(form.code.text().split())))
+    qtbot.waitUntil(lambda: bool(form.trouble.text()))
+    assert not care.ways().recovery
+    room.backup.restore_from(store.back_up().result())
+    qtbot.waitUntil(room.backup.restore.isVisible)
+    with qtbot.assertNotEmitted(desk.news.aside):
+        press(qtbot, room.backup.restore.done)
+        qtbot.waitUntil(lambda: bool(room.backup.restore.trouble.text()))
+    lines = store.read(lambda session: list(session.scalars(select(AuditLine.act)))).result()
+    assert lines.count(Act.DENIED) == 2
+    desk.actor = Actor("Karin Ek", Role.ADMINISTRATOR)
+    fill(qtbot, (form.field, "".join(form.code.text().split())))
+    qtbot.waitUntil(lambda: care.ways().recovery)
+    with qtbot.waitSignal(desk.news.aside):
+        press(qtbot, room.backup.restore.done)

@@ -10,13 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from trygg_desktop import app
 from trygg_desktop.model.base import new_id
+from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.people import Actor, Role
-from trygg_desktop.services import capture, occasions
+from trygg_desktop.model.sync import SyncState
+from trygg_desktop.services import Session, capture, occasions
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.capture.room import CaptureRoom
 from trygg_desktop.ui.components.page import Page
@@ -31,7 +35,7 @@ from trygg_desktop.ui.shell.window import Window
 PAGES = ["oversight", "oversight/disclosure"]
 ACCUSED = "capture/accused"
 """The capture room while somebody is pointed out."""
-ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", *PAGES, "settings"]
+ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", "sync", *PAGES, "settings"]
 ENOUGH = 400
 Show = Callable[[str], Window]
 SPOKEN = {
@@ -266,4 +270,16 @@ def furnished(store: Store) -> Occasion:
         content = {"text": words, "safety": 2 + number, "themes": ["belysning"]}
         save = partial(capture.save_comment, draft_id=new_id(), occasion_id=opened.id, content=content)
         store.write(save).result()
+    store.write(partial(met, about=opened.id)).result()
     return opened
+
+
+def met(session: Session, about: str) -> None:
+    """The laptop is enrolled, another's change was met, and something was refused."""
+    session.add(
+        SyncState(server="https://trygg.example.se", tenant="lysekil", tenant_name="Lysekil", device="x", epoch="1")
+    )
+    fields = {"place": {"kept": "Torget", "other": "Coop Extra, Lysekil, vid den södra ingången"}}
+    session.add(Conflict(kind="occasion", record_id=about, reason="same_field", fields=fields))
+    session.flush()
+    session.scalars(select(Operation)).first().refused = "too_large"  # type: ignore[union-attr]  # there are some

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from trygg_central.cli import main as central
 from trygg_desktop.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +32,13 @@ def test_every_command_of_the_readme_exists() -> None:
     for line in lines:
         told = CliRunner().invoke(main, [*line.split(), "--help"])
         assert told.exit_code == 0, line
+
+
+def test_every_command_of_the_server_exists() -> None:
+    told = re.findall(r"trygg-central ([a-z]+)", (ROOT / "docs" / "central.md").read_text(encoding="utf-8"))
+    assert len(set(told)) > 5
+    for name in set(told):
+        assert CliRunner().invoke(central, [name, "--help"]).exit_code == 0, name
 
 
 def test_a_decision_is_told_in_context_choice_and_price() -> None:

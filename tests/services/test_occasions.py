@@ -75,7 +75,7 @@ def test_tallies_add_over_laptops_and_stop_at_nought(store: Store) -> None:
         return store.write(partial(tallies.count, occasion_id=occasion.id, kind="talks", by=by)).result()
 
     assert [count(1), count(1)] == [1, 2]
-    store.write(partial(choices.set_device, letter="B")).result()
+    store.write(partial(choices.put, name="device", value={"letter": "B", "id": new_id()})).result()
     assert [count(1), count(-1), count(-1)] == [3, 2, 2]
     assert store.read(partial(tallies.tallies, occasion_id=occasion.id)).result() == {"talks": 2}
 

@@ -240,6 +240,20 @@ def test_what_is_left_unmasked_is_not_asked_about_again_and_later_words_are(
     assert [words.text for words in store.write(read).result()] == [TEXT, longer["text"]]
 
 
+def test_what_was_approved_keeps_its_place_when_more_is_masked_before_it(
+    store: Store, finder: Finder, occasion: Occasion, comment: Comment, keys: NamedKeys
+) -> None:
+    approve(store, keys, finder, comment.id)
+    (decide, own) = partial(review.decide, actor=STAFF, finder=finder, comment_id=comment.id), Stretch(0, 4, None, None)
+    store.write(partial(decide, stretch=own, masked=True)).result()
+    approve(store, keys, finder, comment.id)
+    text = now(store, comment).text
+    assert text == "[maskat] [namn] på [telefon] om lampan vid Lyse kyrka"
+    ((_, decisions, left),) = store.read(partial(review.approved, actor=STAFF, occasion_id=occasion.id)).result()
+    assert {text[one.start : one.end] for one in decisions} == {"[maskat]", "[namn]", "[telefon]"}
+    assert len(left) == 2
+
+
 def test_personal_data_in_a_place_that_was_typed_is_masked_too(
     store: Store, finder: Finder, occasion: Occasion, keys: NamedKeys
 ) -> None:

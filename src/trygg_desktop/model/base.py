@@ -63,10 +63,13 @@ class Record(Base):
     """A record that is synced: change capture writes an operation for its every change."""
 
     __abstract__ = True
+    LOCAL: ClassVar[frozenset[str]] = frozenset({"n", "id", "rev"})
+    """Columns that are this laptop's own business: no part of what is synced."""
 
     n: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(unique=True, default=new_id)
     rev: Mapped[int | None]
+    """The server's revision of the record as it is here, its waiting operations apart; None: not known."""
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     updated_at: Mapped[datetime] = mapped_column(default=utc_now)
     rehearsal: Mapped[bool] = mapped_column(default=False)

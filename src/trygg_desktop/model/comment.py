@@ -14,7 +14,8 @@ class Comment(Record):
 
     __tablename__ = "comment"
     __table_args__ = (
-        Index("comment_number", "occasion_id", "device", "number", unique=True),
+        # Not unique: two laptops that share a letter by mistake both keep their comments, and one renumbers its own.
+        Index("comment_number", "occasion_id", "device", "number"),
         # An index ends in `n`: this is an occasion's comments, newest first.
         Index("comment_of", "occasion_id"),
     )

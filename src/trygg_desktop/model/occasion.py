@@ -1,6 +1,7 @@
 """The occasion (tillfälle): the unit of work. A comment, a tally and the minutes belong to one."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,6 +13,7 @@ class Occasion(Record):
     """One booth evening, dialogue, walk or round."""
 
     __tablename__ = "occasion"
+    LOCAL: ClassVar[frozenset[str]] = Record.LOCAL | {"joined"}
 
     kind: Mapped[OccasionKind]
     place: Mapped[str]
@@ -24,6 +26,8 @@ class Occasion(Record):
     """Partner organisations, by name."""
     weather: Mapped[str] = mapped_column(default="")
     closed_at: Mapped[datetime | None]
+    joined: Mapped[bool] = mapped_column(default=True, server_default="1")
+    """Whether this laptop takes or took part; False for one that only came from a colleague's."""
 
     @property
     def is_open(self) -> bool:

@@ -62,7 +62,11 @@ def read_tree(text: str, source: str) -> Tree:
         mark = error.problem_mark or error.context_mark
         lines = text.splitlines()
         line = min(mark.line, len(lines) - 1) if mark else 0
-        raise refused(source, line + 1, "", "tab" if lines[line].lstrip(" ").startswith("\t") else "syntax") from None
+        if "nesting depth" in str(error.problem):  # libyaml's own limit, since PyYAML 6.0.4
+            reason = "too_deep"
+        else:
+            reason = "tab" if lines[line].lstrip(" ").startswith("\t") else "syntax"
+        raise refused(source, line + 1, "", reason) from None
 
 
 def _line(event: yaml.Event) -> int:

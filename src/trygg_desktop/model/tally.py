@@ -10,7 +10,7 @@ class Tally(Record):
     """One count of one device, so that two laptops' counts add and never conflict."""
 
     __tablename__ = "tally"
-    __table_args__ = (Index("tally_of", "occasion_id", "device", "kind", unique=True),)
+    __table_args__ = (Index("tally_of", "occasion_id", "device", "kind"),)
 
     occasion_id: Mapped[str] = mapped_column(ForeignKey("occasion.id"))
     device: Mapped[str]

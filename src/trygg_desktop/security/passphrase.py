@@ -18,8 +18,7 @@ LEAST = 12
 
 def wrap(key: Key, passphrase: str, store_id: str, cost: Cost) -> PassphraseSlot:
     """A slot that only `passphrase` opens. Raises PersonCanMend `passphrase_short` below LEAST characters."""
-    if len(_normal(passphrase)) < LEAST:
-        raise PersonCanMend("passphrase_short", least=LEAST)
+    long_enough(passphrase)
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     return PassphraseSlot(salt, cost, nonce, _sealed(key, passphrase, salt, cost, nonce, store_id))
 
@@ -50,6 +49,12 @@ def _unsealed(slot: PassphraseSlot | RecoverySlot, words: str, store_id: str, wr
         return Key(cipher.decrypt(slot.nonce, slot.wrapped, store_id.encode()))
     except InvalidTag:
         raise wrong from None
+
+
+def long_enough(passphrase: str) -> None:
+    """Raises PersonCanMend `passphrase_short` below LEAST characters."""
+    if len(_normal(passphrase)) < LEAST:
+        raise PersonCanMend("passphrase_short", least=LEAST)
 
 
 def _normal(passphrase: str) -> str:

@@ -2,14 +2,13 @@
 
 import hmac
 import secrets
-import unicodedata
 from datetime import timedelta
 
 import msgspec
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.security.envelope import Cost
+from trygg_desktop.security.passphrase import derived
 
 LEAST = 6
 """The fewest characters of a PIN; digits or letters."""
@@ -29,13 +28,13 @@ def hashed(pin: str, cost: Cost = _COST) -> str:
     if len(pin.strip()) < LEAST:
         raise PersonCanMend("pin_short", least=LEAST)
     salt = secrets.token_bytes(16)
-    return msgspec.json.encode(_Hashed(salt, cost, _derived(pin, salt, cost))).decode()
+    return msgspec.json.encode(_Hashed(salt, cost, derived(pin.strip(), salt, cost))).decode()
 
 
 def fits(pin: str, kept: str) -> bool:
     """Whether `pin` is the one that `hashed` gave `kept` for."""
     known = msgspec.json.decode(kept, type=_Hashed)
-    return hmac.compare_digest(_derived(pin, known.salt, known.cost), known.digest)
+    return hmac.compare_digest(derived(pin.strip(), known.salt, known.cost), known.digest)
 
 
 def wait_after(wrong: int) -> timedelta:
@@ -44,9 +43,3 @@ def wait_after(wrong: int) -> timedelta:
         return timedelta(0)
     doublings = min(wrong - _FREE_TRIES, 30)
     return min(_SHORTEST * (1 << doublings), _LONGEST)
-
-
-def _derived(pin: str, salt: bytes, cost: Cost) -> bytes:
-    # One lane: see security/passphrase.py.
-    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=1, memory_cost=cost.memory_kib)
-    return kdf.derive(unicodedata.normalize("NFC", pin.strip()).encode("utf-8", "surrogatepass"))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.model.people import Actor, Right
 from trygg_desktop.security import recovery, ways
 from trygg_desktop.security.envelope import Cost, KeyringSlot, PassphraseSlot
 from trygg_desktop.security.key import Key
@@ -11,6 +12,8 @@ from trygg_desktop.security.keyrings import Keyring
 from trygg_desktop.security.named import NamedKeys as NamedKeys  # noqa: PLC0414  # for those that see no security
 from trygg_desktop.security.named import Purpose as Purpose  # noqa: PLC0414  # as above
 from trygg_desktop.security.ways import Ways as Ways  # noqa: PLC0414  # as above
+from trygg_desktop.services import Session, people
+from trygg_desktop.services.roles import require
 
 
 class KeyCare:
@@ -87,6 +90,15 @@ class KeyCare:
     def _know(self, old: str) -> None:
         if self.ways().passphrase and not self.is_passphrase(old):
             raise PersonCanMend("wrong_passphrase")
+
+
+def permit(session: Session, actor: Actor) -> None:
+    """Return where `actor` may change what opens the store, or put another in its place; to be asked before any of it.
+
+    Needs Right.KEYS once roles part people from one another. Otherwise raises Denied, which the store logs.
+    """
+    if people.is_in_use(session):
+        require(actor, Right.KEYS, "keys")
 
 
 def new_recovery_code() -> str:

@@ -11,7 +11,9 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.sync import Scope
 from trygg_desktop.services import Session
+from trygg_desktop.sync import state
 
 _EDITABLE = {"kind", "place", "starts_at", "ends_at", "staff", "partners", "weather"}
 
@@ -89,12 +91,15 @@ def close(session: Session, occasion_id: str, now: datetime) -> Occasion:
 
 
 def reopen(session: Session, occasion_id: str) -> Occasion:
-    """Open a closed occasion again, so that a forgotten comment can go in."""
+    """Open a closed occasion again, so that a forgotten comment can go in; or take part in a colleague's open one."""
     occasion = get(session, occasion_id)
     other = opened(session)
     if other is not None and other.id != occasion_id:
         raise PersonCanMend("occasion_already_open")
     occasion.closed_at = None
+    if not occasion.joined:
+        occasion.joined = True
+        _fetch_whole(session)
     return occasion
 
 
@@ -107,8 +112,9 @@ def get(session: Session, occasion_id: str) -> Occasion:
 
 
 def opened(session: Session) -> Occasion | None:
-    """The occasion that is open now, if any."""
-    return session.scalar(select(Occasion).where(Occasion.closed_at.is_(None)).order_by(Occasion.n.desc()).limit(1))
+    """The occasion that is open now and that this laptop takes part in, if any."""
+    ours = select(Occasion).where(Occasion.closed_at.is_(None), Occasion.joined)
+    return session.scalar(ours.order_by(Occasion.n.desc()).limit(1))
 
 
 def listed(session: Session, limit: int = 50) -> list[OccasionRow]:
@@ -126,6 +132,13 @@ def last_choices(session: Session) -> Choices:
     """What the last occasion began with; a first one begins as a booth."""
     last = session.scalar(select(Occasion).order_by(Occasion.n.desc()).limit(1))
     return Choices() if last is None else Choices(last.kind, last.place, tuple(last.staff), tuple(last.partners))
+
+
+def _fetch_whole(session: Session) -> None:
+    """Where only joined occasions come down whole, what was passed over of this one comes with the next sync."""
+    mine = state.found(session)
+    if mine is not None and mine.scope is Scope.JOINED:
+        mine.cursor = None
 
 
 def _check(occasion: Occasion) -> None:

@@ -7,5 +7,6 @@ from trygg_desktop.services import Session
 
 
 def waiting(session: Session) -> int:
-    """How many records were changed here and not sent since."""
-    return session.scalar(select(func.count(Operation.record_id.distinct()))) or 0
+    """How many records were changed here and are not at the server yet."""
+    changed = select(func.count(Operation.record_id.distinct())).where(Operation.acked_at.is_(None))
+    return session.scalar(changed) or 0

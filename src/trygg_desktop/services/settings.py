@@ -5,8 +5,10 @@ from typing import Any
 from sqlalchemy import func, select
 
 from trygg_desktop.errors import PersonCanMend
+from trygg_desktop.model.laptop import Laptop
 from trygg_desktop.model.settings import Setting
 from trygg_desktop.services import Session
+from trygg_desktop.sync.device import own_id
 
 _DEVICE = "device"
 LETTER = func.coalesce(
@@ -41,3 +43,6 @@ def set_device(session: Session, letter: str) -> None:
     if len(wanted) != 1 or not "A" <= wanted <= "Z":
         raise PersonCanMend("device_letter")
     put(session, _DEVICE, {"letter": wanted})
+    mine = session.scalar(select(Laptop).where(Laptop.id == own_id(session)))
+    if mine is not None:
+        mine.letter = wanted

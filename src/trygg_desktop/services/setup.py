@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.pack import ContactPurpose, Pack, decoded, dump_pack, parse_pack
+from trygg_desktop.model.pack_edition import PackEdition
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session
@@ -48,7 +49,7 @@ def ensure(session: Session) -> Pack:
     stored = _newest(session)
     if stored is not None:
         return _read(stored)
-    return import_pack(session, resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1])
+    return _put_in_force(session, parse_pack(resource(*BUNDLED).read_text(encoding="utf-8"), BUNDLED[-1]))
 
 
 def current(session: Session) -> Pack:
@@ -60,9 +61,13 @@ def current(session: Session) -> Pack:
 
 
 def import_pack(session: Session, text: str, source: str) -> Pack:
-    """Put the pack in `text` in force; a bad one is refused whole, with line and field, and changes nothing."""
-    pack = parse_pack(text, source)
-    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    """Put the pack in `text` in force, here and, with the next sync, on the municipality's other laptops.
+
+    A bad one is refused whole, with line and field, and changes nothing.
+    """
+    pack = _put_in_force(session, parse_pack(text, source))
+    content = msgspec.json.encode(pack).decode()
+    session.add(PackEdition(municipality=pack.municipality.name, version=pack.version, content=content))
     session.flush()
     return pack
 
@@ -97,6 +102,12 @@ def read_pack(path: Path | None) -> Pack:
     """The pack in a file, or the one that came with the app, without putting it in force; see `read_file`."""
     path = path or resource(*BUNDLED)
     return parse_pack(read_file(path), path.name)
+
+
+def _put_in_force(session: Session, pack: Pack) -> Pack:
+    session.add(StoredPack(content=msgspec.json.encode(pack).decode()))
+    session.flush()
+    return pack
 
 
 def _newest(session: Session) -> StoredPack | None:

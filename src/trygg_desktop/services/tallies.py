@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.tally import Tally
-from trygg_desktop.services import Session, occasions, settings
+from trygg_desktop.services import Session, occasions
+from trygg_desktop.sync import device
 
 REFERRED = "referred"
 """The tally kind of those who were told where to turn: counted, never noted."""
@@ -33,16 +34,15 @@ class Figures:
 
 def count(session: Session, occasion_id: str, kind: str, by: int = 1) -> int:
     """Add `by` to this laptop's tally of `kind`; the new sum over all laptops. A tally never falls below nought."""
-    device = settings.device(session)
-    mine = session.scalar(
-        select(Tally).where(Tally.occasion_id == occasion_id, Tally.device == device, Tally.kind == kind)
-    )
+    # By the laptop's id: two that share a letter by mistake still count each their own.
+    mine_id = str(uuid5(UUID(occasion_id), f"tally {device.own_id(session)} {kind}"))
+    mine = session.scalar(select(Tally).where(Tally.id == mine_id))
     if mine is None:
         occasion = occasions.get(session, occasion_id)
         mine = Tally(
-            id=str(uuid5(UUID(occasion_id), f"tally {device} {kind}")),
+            id=mine_id,
             occasion_id=occasion_id,
-            device=device,
+            device=device.own_letter(session),
             kind=kind,
             count=0,
             rehearsal=occasion.rehearsal,

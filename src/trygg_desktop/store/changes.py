@@ -1,11 +1,12 @@
 """Change capture: every insert, update and delete of a synced record becomes an outbox operation in its transaction.
 
 Services never remember to sync; a listener does. Bulk statements pass a listener by, so on synced tables they go
-through `insert_all` and `delete_all`, and any other is refused.
+through `insert_all` and `delete_all`, and any other is refused. What comes from another laptop is no change of this
+one's: it goes through `put_incoming` and its two neighbours, and leaves no operation.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, event, func, insert, inspect, select
@@ -20,7 +21,6 @@ SHAPE = 1
 R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _AT_ONCE = 500
-_BOOKKEEPING = {"n", "id", "rev"}
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -43,13 +43,15 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     table = Base.metadata.tables[kind.__tablename__]
     last = connection.scalar(select(func.max(table.c.n))) or 0
     now = utc_now()
+    empty = dict.fromkeys(column.name for column in table.columns if column.nullable and column.default is None)
     full: list[dict[str, Any]] = [
-        {"id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
+        {**empty, "id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
         for n, row in enumerate(rows, last + 1)
     ]
     connection.execute(insert(table), full)
     records = [kind(**row) for row in full]
-    _write(session, [_operation(kind.__tablename__, row["id"], None, row) for row in full if not row["rehearsal"]])
+    told = (row for row in full if not row["rehearsal"])
+    _write(session, [_operation(kind.__tablename__, row["id"], None, _as_json(kind, row)) for row in told])
     return records
 
 
@@ -70,14 +72,71 @@ def forget_past(session: Session, record: Record) -> None:
     session.flush()
     kind = record.__tablename__
     session.connection().execute(delete(_OUTBOX).where(_OUTBOX.c.kind == kind, _OUTBOX.c.record_id == record.id))
-    if not record.rehearsal:
-        patch = {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs}
-        _write(session, [_operation(kind, record.id, record.rev, patch)])
+    _write(session, list(_inserted([record])))
+
+
+def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert or overwrite records as the server, or another laptop, has them.
+
+    `fields` begins with `id`; the rows hold values as the database keeps them (texts, numbers, JSON as text). Columns
+    of `kind.LOCAL` are set where a record is new and left alone where it is not, but for `rev`.
+    """
+    if not rows:
+        return
+    session.flush()
+    overwritten = [name for name in fields if name not in kind.LOCAL - {"rev"}]
+    statement = (
+        f"INSERT INTO {kind.__tablename__} ({', '.join(map(_quoted, fields))}) "  # noqa: S608  # our own names
+        f"VALUES ({', '.join('?' * len(fields))}) ON CONFLICT (id) DO UPDATE SET "
+        f"{', '.join(f'{_quoted(name)} = excluded.{_quoted(name)}' for name in overwritten)}"
+    )
+    session.connection().exec_driver_sql(statement, list(rows))
+
+
+def drop_incoming(session: Session, kind: type[Record], ids: Sequence[str]) -> None:
+    """Remove records that the server says were deleted, or holds for us."""
+    if ids:
+        session.flush()
+        statement = f"DELETE FROM {kind.__tablename__} WHERE id = ?"  # noqa: S608  # our own name
+        session.connection().exec_driver_sql(statement, [(one,) for one in ids])
+
+
+def raise_revisions(session: Session, kind: type[Record], revisions: Mapping[str, int]) -> None:
+    """Note which revision the server gave each record, {id: revision}; one that is higher already stays."""
+    if revisions:
+        session.flush()
+        higher = f"UPDATE {kind.__tablename__} SET rev = ?1 WHERE id = ?2 AND (rev IS NULL OR rev < ?1)"  # noqa: S608
+        session.connection().exec_driver_sql(higher, [(rev, one) for one, rev in revisions.items()])
+
+
+def forget_revisions(session: Session, kind: type[Record], ids: Sequence[str] | None = None) -> None:
+    """The revisions of these records, or of all of the kind, hold no more: the server's must be fetched."""
+    session.flush()
+    forget = f"UPDATE {kind.__tablename__} SET rev = NULL"  # noqa: S608  # our own name
+    if ids is None:
+        session.connection().exec_driver_sql(forget)
+    elif ids:
+        session.connection().exec_driver_sql(f"{forget} WHERE id = ?", [(one,) for one in ids])
+
+
+def offer_whole(session: Session, records: Iterable[Record]) -> None:
+    """Write an operation for each record that tells all of it, as if it were new."""
+    session.flush()
+    _write(session, list(_inserted(records)))
+
+
+def state_of(record: Record) -> dict[str, Any]:
+    """All of a record that is synced, as it goes over the wire."""
+    return _as_json(record, {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs})
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _before_flush(session: Session, _: UOWTransaction, __: object) -> None:
     for record in session.dirty:
-        if isinstance(record, Record) and session.is_modified(record):
+        if isinstance(record, Record) and _changed(record):
             record.updated_at = utc_now()
 
 
@@ -87,20 +146,21 @@ def _after_flush(session: Session, _: UOWTransaction) -> None:
 
 def _inserted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
     for record in _synced(records):
-        patch = {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs}
-        yield _operation(record.__tablename__, record.id, record.rev, patch)
+        yield _operation(record.__tablename__, record.id, record.rev, state_of(record))
 
 
 def _updated(records: Iterable[object]) -> Iterable[dict[str, Any]]:
     for record in _synced(records):
-        state = inspect(record)
-        patch = {
-            attr.key: getattr(record, attr.key)
-            for attr in state.mapper.column_attrs
-            if state.attrs[attr.key].history.has_changes()
-        }
-        if patch.keys() - _BOOKKEEPING:
-            yield _operation(record.__tablename__, record.id, record.rev, patch)
+        patch = {name: getattr(record, name) for name in _changed(record)}
+        if patch:
+            yield _operation(record.__tablename__, record.id, record.rev, _as_json(record, patch))
+
+
+def _changed(record: Record) -> list[str]:
+    """The fields that were changed since the last flush, other than this laptop's own."""
+    state = inspect(record)
+    names = (attr.key for attr in state.mapper.column_attrs)
+    return [name for name in names if name not in record.LOCAL and state.attrs[name].history.has_changes()]
 
 
 def _deleted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
@@ -118,17 +178,17 @@ def _operation(kind: str, record_id: str, rev: int | None, patch: dict[str, Any]
         "kind": kind,
         "record_id": record_id,
         "base_rev": rev,
-        "patch": None if patch is None else _as_json(patch),
+        "patch": patch,
         "schema": SHAPE,
         "created_at": utc_now(),
     }
 
 
-def _as_json(patch: dict[str, Any]) -> dict[str, Any]:
+def _as_json(kind: Record | type[Record], patch: dict[str, Any]) -> dict[str, Any]:
     return {
-        name: value.isoformat() if isinstance(value, datetime) else value
+        name: value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value
         for name, value in patch.items()
-        if name not in _BOOKKEEPING
+        if name not in kind.LOCAL
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from trygg_desktop.model.pack import Pack
 from trygg_desktop.model.people import ANYBODY, Actor
 from trygg_desktop.services import personal_data
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.keys import KeyCare, NamedKeys
+from trygg_desktop.services.keys import KeyCare, NamedKeys, permit
 from trygg_desktop.services.press import Press
 from trygg_desktop.services.setup import Labels
 from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
+from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.language import Language
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.work import Work
@@ -33,6 +35,8 @@ class News(QObject):
     """A comment or a tally was added, changed or withdrawn."""
     pack = Signal()
     """Another setup pack is in force."""
+    came = Signal()
+    """Something came from a colleague's laptop."""
     minutes = Signal(str)
     """Show the minutes of the occasion with this id."""
     actor = Signal(object)
@@ -95,6 +99,7 @@ class Desk:
     news: News
     folder: Path
     """The data folder."""
+    courier: Courier
     setup: Setup
     press: Press
     """Renders papers."""
@@ -107,7 +112,18 @@ class Desk:
     lock: LockState = field(default_factory=LockState)
     """How the window's lock stands."""
 
+    def set_aside(self, view: QObject, aside: Aside, failed: Callable[[BaseException], None]) -> None:
+        """Have `aside` done, if who sits here may; `failed` is told where not."""
+        ask = partial(permit, actor=self.actor)
+        self.work.read(view, ask, lambda _: self.news.aside.emit(aside), failed)
+
     @property
     def keys(self) -> NamedKeys:
         """For what is kept apart: contacts, sealed originals."""
         return self.care.named
+
+    def close(self) -> None:
+        """Put down what is under way; what is being written to the store goes on there."""
+        self.courier.close()
+        self.work.close()
+        self.press.close()

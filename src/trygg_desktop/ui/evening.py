@@ -59,6 +59,7 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
         _write(room, content)
         _save(room)
     if len(contents) > 1:
+        _until(lambda: bool(room.today.list.comments))
         room.today.show_one(room.today.list.comments[-1])
         with _told(desk.news.counted):
             room.today.one.agree_button.click()
@@ -86,7 +87,7 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
             window.show_room(name)
             _pictures(desk, window, name, out)
     window.close()
-    desk.work.close()
+    desk.close()
     return Summary(found[0].comments, restored, found[0].themes, pages, round(monotonic() - begun, 1))
 
 
@@ -149,7 +150,7 @@ def _crash(
     half = len(content["text"]) // 2
     with _told(room.scribe.drafts.kept):
         _write(room, {**content, "text": content["text"][:half]})
-    room.desk.work.close()
+    room.desk.close()
     shiboken6.delete(window)
     desk, again = _opened(begin)
     again.show_room(CaptureRoom.NAME)

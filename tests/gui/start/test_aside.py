@@ -112,6 +112,9 @@ def test_what_fails_aside_is_said_and_the_store_opens_again(
     shows(qtbot, sitting, sitting.start.trouble)
     assert "full" in sitting.start.trouble.title.text()
     monkeypatch.undo()
+    sitting.start.trouble.go.click()
+    opens(qtbot, sitting)
+    start()
     assert texts(entered(care.folder, PASSPHRASE)) == ["mörkt", "ljust"]
 
 

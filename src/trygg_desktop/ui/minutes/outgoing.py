@@ -87,10 +87,8 @@ class Outgoing(View):
         def exported(_: None) -> None:
             self._exported(path, self.tr("Open in the PDF reader"), at_once=then_open)
 
-        def write(pdf: bytes) -> None:
-            self._desk.work.run(self, partial(papers.export, pdf, path), exported, self._fail)
-
-        self._editor.keep(lambda: self._preview.produce(edition, write, self._fail))
+        write = partial(papers.export, path=path)
+        self._editor.keep(lambda: self._preview.produce(edition, write, exported, self._fail))
 
     def letter_to(self, path: Path) -> None:
         """Write a letter with the PDF attached to `path`: whole, or not at all."""
@@ -104,7 +102,7 @@ class Outgoing(View):
             letter = partial(papers.letter, occasion_id=occasion, pdf=pdf, name=f"{self.name}{_PDF}")
             self._desk.work.read(self, letter, write, self._fail)
 
-        self._editor.keep(lambda: self._preview.produce(self._preview.edition, pack, self._fail))
+        self._editor.keep(lambda: self._preview.produce(self._preview.edition, bytes, pack, self._fail))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the paper on a printer that was chosen."""
@@ -113,11 +111,9 @@ class Outgoing(View):
             self._notice.tell(self.tr("Sent to the printer."), "ok")
             self.printed.emit()
 
-        def send(pdf: bytes) -> None:
-            self._notice.tell(self.tr("Printing …"))
-            self._desk.work.run(self, partial(print_pages, pdf, printer), printed, self._fail)
-
-        self._editor.keep(lambda: self._preview.produce(self._preview.edition, send, self._fail))
+        self._notice.tell(self.tr("Printing …"))
+        send = partial(print_pages, printer=printer)
+        self._editor.keep(lambda: self._preview.produce(self._preview.edition, send, printed, self._fail))
 
     def _ask(self, title: str, ending: str, then: Callable[[Path], None]) -> None:
         kinds = {_PDF: "PDF (*.pdf)", _LETTER: self.tr("E-mail (*.eml)")}[ending]

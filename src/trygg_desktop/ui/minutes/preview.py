@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
 from PySide6.QtPdf import QPdfDocument
@@ -12,7 +13,7 @@ from trygg_desktop.documents.compare import Pair
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import EnvironmentFault, said
 from trygg_desktop.model.kinds import Edition
-from trygg_desktop.services import papers, versions
+from trygg_desktop.services import Session, papers, versions
 from trygg_desktop.services.papers import Paper
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.label import Label
@@ -25,6 +26,7 @@ INTERNAL, PUBLIC, BOTH, SUMMARY = Edition.INTERNAL.value, Edition.PUBLIC.value, 
 _PAUSE_MS = 600
 _SLOW_MS = 1_000
 Failed = Callable[[BaseException], None]
+T = TypeVar("T")
 
 
 class Preview(View):
@@ -96,22 +98,36 @@ class Preview(View):
         self._show_busy(busy=False)
         self._desk.press.stop()
 
-    def produce(self, edition: Edition, done: Callable[[bytes], None], failed: Failed | None = None) -> None:
-        """Make the PDF of what is shown, in that edition; then `done(pdf)` or `failed(error)`."""
-        self._produce(edition, lambda: True, done, failed)
+    def produce(
+        self, edition: Edition, use: Callable[[bytes], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Make the PDF of what is shown, in that edition, and `use` it off the screen's thread: in one errand, which is
+        finished even where the window is closed meanwhile. Then `done(what use gave)` or `failed(error)`.
+        """
+        self._produce(edition, lambda: True, use, done, failed)
 
     def _produce(
-        self, edition: Edition, is_wanted: Callable[[], bool], done: Callable[[bytes], None], failed: Failed | None
+        self,
+        edition: Edition,
+        is_wanted: Callable[[], bool],
+        use: Callable[[bytes], T],
+        done: Callable[[T], None],
+        failed: Failed | None,
     ) -> None:
         if self._frozen and self.kind is Paper.MINUTES:
-            self._desk.work.read(self, partial(versions.frozen, version_id=self._frozen, edition=edition), done, failed)
+            version = self._frozen
+
+            def frozen(session: Session) -> T:
+                return use(versions.frozen(session, version, edition))
+
+            self._desk.work.read(self, frozen, done, failed)
             return
 
         def render(document: Document) -> None:
-            def pdf() -> bytes:
+            def pdf() -> T:
                 if not is_wanted():
                     raise EnvironmentFault("paper_stopped")
-                return self._desk.press.pdf(document)
+                return use(self._desk.press.pdf(document))
 
             self._desk.work.run(self, pdf, done, failed)
 
@@ -150,7 +166,7 @@ class Preview(View):
             compared = partial(papers.compared, occasion_id=self._occasion_id)
             self._desk.work.read(self, compared, lambda pairs: self._show_both(turn, pairs), failed)
         else:
-            self._produce(self.edition, lambda: turn == self._turn, lambda pdf: self._show(turn, pdf), failed)
+            self._produce(self.edition, lambda: turn == self._turn, bytes, lambda pdf: self._show(turn, pdf), failed)
 
     def _fail(self, turn: int, error: BaseException) -> None:
         if turn == self._turn:

@@ -17,7 +17,7 @@ from trygg_desktop.ui.view import View
 
 
 class EarlierOccasions(Card):
-    """Looks itself up again when an occasion is opened or closed."""
+    """Looks itself up again when an occasion is opened or closed, here or on a colleague's laptop."""
 
     reopened = Signal(object)
     """The occasion that now is open again."""
@@ -38,6 +38,7 @@ class EarlierOccasions(Card):
         self.say(self.empty.setText, lambda: self.tr("The evenings you close are listed here, with their minutes."))
         self.say(lambda _: self._show(self._found), lambda: "")
         desk.news.occasion.connect(lambda _: self.look_up())
+        desk.news.came.connect(self.look_up)
 
     def look_up(self) -> None:
         """Read the list anew."""
@@ -45,13 +46,13 @@ class EarlierOccasions(Card):
 
     def _show(self, found: list[OccasionRow]) -> None:
         self._found = found
-        closed = [row for row in found if not row.occasion.is_open]
-        self.empty.setVisible(not closed)
+        shown = [row for row in found if not (row.occasion.is_open and row.occasion.joined)]
+        self.empty.setVisible(not shown)
         for old in self._lines:
             old.hide()
             old.deleteLater()
         self.again_buttons = []
-        self._lines = [self._line(row) for row in closed]
+        self._lines = [self._line(row) for row in shown]
         for line in self._lines:
             self._rows.addWidget(line)
 
@@ -63,13 +64,15 @@ class EarlierOccasions(Card):
         name, facts = Label("heading"), Label("muted")
         name.setText(f"{self._names.kind(occasion.kind)} · {occasion.place}")
         told = [date, self.tr("%n comment(s)", "", row.comments)]
+        if occasion.is_open:
+            told.insert(0, self.tr("open on a colleague's laptop"))
         if occasion.rehearsal:
             told.append(self.tr("rehearsal"))
         facts.setText(" · ".join(told))
         minutes = Button(self.theme, icon="file-text")
         again = Button(self.theme, Look.QUIET, icon="door-open")
         minutes.setText(self.tr("Minutes"))
-        again.setText(self.tr("Open again"))
+        again.setText(self.tr("Take part") if occasion.is_open else self.tr("Open again"))
         for button in (minutes, again):
             button.setAccessibleName(f"{button.text()}: {name.text()}, {date}")
         minutes.clicked.connect(lambda: self._desk.news.minutes.emit(occasion.id))

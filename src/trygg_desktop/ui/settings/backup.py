@@ -14,7 +14,7 @@ from trygg_desktop.services.backups import Made
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.files import ask_for_folder, ask_to_read
-from trygg_desktop.ui.settings.restore import ReplacedForm, RestoreForm, UnlockForm
+from trygg_desktop.ui.settings.restore import ReplacedForm, RestoreForm, SalvageForm, UnlockForm
 from trygg_desktop.ui.settings.section import Section
 
 
@@ -39,13 +39,17 @@ class BackupSection(Section):
         self.second_button = self.button("hard-drive", self._second_words, self._ask_second)
         self.no_second_button = self.button("x", lambda: self.tr("No second folder"), lambda: self.choose_second(None))
         self.restore_button = self.button("archive-restore", lambda: self.tr("Restore …"), self._ask_restore)
-        self.restore, self.unlock = RestoreForm(desk), UnlockForm(desk)
+        self.restore, self.unlock, self.salvage = RestoreForm(desk), UnlockForm(desk), SalvageForm(desk)
+        self.salvage_button = self.button(
+            "search", lambda: self.tr("Save from a damaged store …"), self.salvage.open_form
+        )
         self.replaced = ReplacedForm(desk, self.look_up)
-        for form in (self.replaced, self.restore, self.unlock):
+        for form in (self.replaced, self.restore, self.unlock, self.salvage):
             self.body.insertWidget(self.body.count() - 1, form)
         self.unlock.given.connect(self._unlock)
         for form in (self.restore, self.unlock):
             form.closed.connect(lambda: self.isVisible() and self.restore_button.setFocus())
+        self.salvage.closed.connect(lambda: self.isVisible() and self.salvage_button.setFocus())
         self.say(self.heading.setText, lambda: self.tr("Backups"))
         self.say(lambda _: self._show_second(self._second), lambda: "")
         self.say(

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trygg_desktop.errors import said
 from trygg_desktop.ui.components.button import Button, Look
 from trygg_desktop.ui.components.flow import Flow
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import announce
+from trygg_desktop.ui.desk import Aside, Desk
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.view import View
 
@@ -62,6 +64,15 @@ class Form(View):
         if words is not None:
             self.trouble.setText(words())
             announce(self, words())
+
+    def set_aside(self, desk: Desk, aside: Aside) -> None:
+        """Have `aside` done if who sits here may; where not, say so here."""
+
+        def refused(error: BaseException) -> None:
+            told = said(error, desk.language.code)
+            self.tell(lambda: f"{told.what} {told.do}")
+
+        desk.set_aside(self, aside, refused)
 
     def empty(self) -> None:
         """Forget what was typed."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.errors import Fault, said
 from trygg_desktop.model.audit import Act
-from trygg_desktop.services import rekeying
-from trygg_desktop.services.keys import Ways
+from trygg_desktop.services import audit, rekeying
+from trygg_desktop.services.keys import Ways, permit
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.components.label import Label
 from trygg_desktop.ui.components.notice import Notice
@@ -154,7 +154,7 @@ class KeysSection(Section):
     def _switch_keyring(self) -> None:
         care = self.desk.care
         act = care.take_out_keyring if self._ways.keyring else care.put_keyring
-        self.desk.work.run(self, act, lambda _: self.look_up(), self.tell_failed)
+        self._permitted(act, lambda _: self.look_up(), self.tell_failed)
 
     def _renew(self, _old: str, new: str) -> None:
         care = self.desk.care
@@ -162,7 +162,7 @@ class KeysSection(Section):
         self.renew.close_form()
         words = new if self._types else None
         rekey = partial(rekeying.rekey, care, words)
-        self.desk.news.aside.emit(Aside(meanwhile, rekey, afterwards, Act.KEYS_CHANGED))
+        self.desk.set_aside(self, Aside(meanwhile, rekey, afterwards, Act.KEYS_CHANGED), self.tell_failed)
 
     def _do(self, form: Form, act: Callable[[], Any], words: Callable[[], str]) -> None:
         form.done.setEnabled(False)
@@ -182,7 +182,18 @@ class KeysSection(Section):
             else:
                 self.tell_failed(error)
 
-        self.desk.work.run(self, act, done, failed)
+        self._permitted(act, done, failed)
+
+    def _permitted(
+        self, act: Callable[[], object], done: Callable[[object], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Do `act` if who sits here may, and have it in the log."""
+        work, actor = self.desk.work, self.desk.actor
+
+        def log(_: object) -> None:
+            work.write(self, partial(audit.note, actor=actor, act=Act.KEYS_CHANGED), done, failed)
+
+        work.read(self, partial(permit, actor=actor), lambda _: work.run(self, act, log, failed), failed)
 
     def _passphrase_words(self) -> str:
         return self.tr("Change the passphrase …") if self._ways.passphrase else self.tr("Choose a passphrase …")

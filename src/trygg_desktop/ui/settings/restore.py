@@ -7,8 +7,9 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trygg_desktop.model.audit import Act
-from trygg_desktop.services import restoring
+from trygg_desktop.services import restoring, salvaging
 from trygg_desktop.services.restoring import Found
+from trygg_desktop.services.salvaging import Salvaged
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.components.label import Field
 from trygg_desktop.ui.desk import Aside, Desk
@@ -69,9 +70,8 @@ class RestoreForm(Form):
     def _restore(self) -> None:
         found, care = self._found, self._desk.care
         if found is not None:
-            self.close_form()
             job = partial(restoring.restore, care, found, lose=True)
-            self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+            self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Restoring the backup …")
@@ -109,6 +109,39 @@ class UnlockForm(Form):
         return self.field
 
 
+class SalvageForm(Form):
+    """Asks whether to save what can be read of a store that Trygg has called damaged."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, Look.DANGER, parent)
+        self._desk = desk
+        self.done.clicked.connect(self._salvage)
+        self.say(
+            self.words.setText,
+            lambda: self.tr(
+                "When Trygg has said that the store is damaged: everything that can be read goes into a new one, and "
+                "you are told how much of how much. The damaged file is kept until you say that all is well. Where a "
+                "backup lacks little, restore that instead."
+            ),
+        )
+        self.say(self.done.setText, lambda: self.tr("Save what can be read"))
+
+    def first(self) -> QWidget:
+        """The way out that changes nothing."""
+        return self.leave
+
+    def _salvage(self) -> None:
+        job = partial(salvaging.salvage, self._desk.care)
+        self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+
+    def _meanwhile(self) -> str:
+        return self.tr("Reading what can be read …")
+
+    def _afterwards(self, counted: list[Salvaged]) -> str:
+        words = self.tr("{saved} of {known} records could be read and are here. The damaged file is kept.")
+        return words.format(saved=sum(each.saved for each in counted), known=sum(each.known for each in counted))
+
+
 class ReplacedForm(Form):
     """Stands while something that was replaced is kept: all is well, or back to it."""
 
@@ -141,7 +174,7 @@ class ReplacedForm(Form):
 
     def _go_back(self) -> None:
         job = partial(restoring.go_back, self._desk.care)
-        self._desk.news.aside.emit(Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
+        self.set_aside(self._desk, Aside(self._meanwhile, job, self._afterwards, Act.RESTORED))
 
     def _meanwhile(self) -> str:
         return self.tr("Going back …")

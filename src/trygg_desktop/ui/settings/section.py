@@ -54,7 +54,8 @@ class Section(Card):
         self.body.addLayout(self.rows)
         self.body.addLayout(self.buttons)
         self.body.addWidget(self.notice)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: what wraps may need more height than it hints at. The stretch below keeps it from growing.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         px = desk.theme.px
         picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.shape(lambda: head.setSpacing(px(10)))

@@ -52,7 +52,7 @@ class StartWindow(View):
         self.head = StartHead(theme, language)
         self.busy, self.welcome, self.passphrase = BusyPage(theme), WelcomePage(theme), PassphrasePage(theme)
         self.new, self.trouble, self.recovery = NewPassphrasePage(theme), TroublePage(theme), RecoveryPage(theme)
-        self._recovered = False
+        self._recovered = self._in_hand = False
         self.rescue = Rescue(self, errands, opening)
         pages = (self.busy, self.welcome, self.passphrase, self.recovery, self.new, self.trouble)
         self._all: list[StartPage] = list(pages)
@@ -73,7 +73,7 @@ class StartWindow(View):
         self.recovery.back.connect(self.begin)
         self.new.chosen.connect(self._chosen)
         self.new.again.connect(lambda: self._create(None))
-        self.trouble.go.clicked.connect(self.begin)
+        self.trouble.go.clicked.connect(self._again)
         self.trouble.quit_button.clicked.connect(self.close)
 
     def begin(self) -> None:
@@ -83,6 +83,7 @@ class StartWindow(View):
 
     def show_busy(self) -> None:
         """Show that something is being done; what, was told to `busy`."""
+        self._in_hand = True
         self._patience.start()
         self.show()
         self.show_page(self.busy)
@@ -100,6 +101,7 @@ class StartWindow(View):
         """Say that something went wrong that should not have."""
         self.trouble.go.hide()
         self.trouble.tell_fault(lambda: told)
+        self.trouble.offer([])
         self.show_page(self.trouble)
 
     def _go_on(self, kept: str) -> None:
@@ -134,6 +136,13 @@ class StartWindow(View):
             self.recovery.tell_fault(lambda: said(error, self._language.code))
         else:
             self.stop_at(error)
+
+    def _again(self) -> None:
+        """Try again; who has brought out the key once need not do so again."""
+        if self._in_hand:
+            self.open_store()
+        else:
+            self.begin()
 
     def _chosen(self, passphrase: str) -> None:
         if not self._recovered:

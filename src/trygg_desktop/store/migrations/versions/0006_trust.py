@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0002"
+down_revision = "0003"
 
 _NEVER_CHANGED = """
 CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit_line

@@ -1,0 +1,1 @@
+"""The admin's pages: rendered here, no script, no build step."""

@@ -1,0 +1,1 @@
+"""The HTTP interface: messages in, messages or problem documents out."""

@@ -1,0 +1,252 @@
+"""Takes a push: one transaction, in which each operation is applied once or told why not.
+
+The tenant's row is locked first and until the end. So revisions are committed in their order, and whoever has read up
+to a revision has missed none below it (docs/decisions/020-tenant-lock.md).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Raw, Struct
+
+from trygg_central import devices
+from trygg_central.clock import now
+from trygg_central.database.interface import Database, Row, Transaction
+from trygg_central.devices import Caller
+from trygg_central.refusals import Refused
+from trygg_protocol.merge import Conflict, Stamp, Version, merge
+from trygg_protocol.messages import (
+    CONFLICT,
+    MOST_BYTES_OF_A_PATCH,
+    MOST_OPERATIONS,
+    Answer,
+    Operation,
+    Outcome,
+    Push,
+    PushAnswer,
+    Reason,
+)
+from trygg_protocol.problems import Code
+from trygg_protocol.wire import decode
+
+_NAME = r"[A-Za-z0-9._-]{1,64}"
+_NAMES = re.compile(rf"{_NAME} {_NAME} {_NAME} (?:{_NAME})?(?: {_NAME})*")
+_TIME = re.compile(r"[0-9A-Za-z:.+ -]{1,40}")
+_MOST_AFTER = 100
+_HIGHEST = 2**62
+_KEY = ("tenant", "id", "kind")
+_SERVER = "server"
+"""The author of conflict records. A device's id is a UUID, so it is never taken for one."""
+
+_stamps = msgspec.json.Decoder(dict[str, Stamp])
+
+
+class _Loose(Struct):
+    operations: list[Raw]
+    epoch: str = ""
+
+
+class _Named(Struct):
+    op_id: str = ""
+
+
+class Pushed(NamedTuple):
+    """The answer, and who pushed."""
+
+    caller: Caller
+    answer: PushAnswer
+
+
+def read(body: bytes) -> tuple[str, list[Operation | Answer]]:
+    """The epoch the sender knows, and the operations; in the place of one that can never be taken, the answer to it.
+
+    Raises:
+        Refused: it is no push, or too many operations.
+    """
+    try:
+        told = decode(body, Push)
+        epoch, operations = told.epoch, list[Operation | Answer](told.operations)
+    except msgspec.DecodeError:
+        epoch, operations = _one_by_one(body)
+    if len(operations) > MOST_OPERATIONS:
+        raise Refused(Code.TOO_LARGE, f"at most {MOST_OPERATIONS} operations")
+    # No patch is larger than the whole, so that most need not be measured one by one.
+    small = len(body) <= MOST_BYTES_OF_A_PATCH
+    return epoch, [_checked(each, small=small) if isinstance(each, Operation) else each for each in operations]
+
+
+def push(database: Database, token: str, body: bytes) -> Pushed:
+    """Apply the operations in `body`; all that is not rejected is on disk when this returns.
+
+    Raises:
+        Refused: the token or the message is not good. Nothing was changed.
+    """
+    tenant = devices.tenant_of(token)
+    epoch, operations = read(body)
+    with database.transaction(tenant) as tx:
+        # All questions are on their way before the first is answered; the lock makes the others wait their turn.
+        caller_of = devices.asked(tx, tenant, token, lock=True)
+        held = Held(tx, tenant, [operation for operation in operations if isinstance(operation, Operation)])
+        caller = caller_of()
+        batch = Batch(tx, caller, held)
+        if epoch not in ("", caller.epoch):
+            return Pushed(caller, PushAnswer(caller.epoch, []))
+        answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
+        batch.write()
+        if caller.stale:
+            devices.seen(tx, caller)
+    return Pushed(caller, PushAnswer(caller.epoch, answers))
+
+
+class Held:
+    """What the database holds of the operations and records that a push names."""
+
+    def __init__(self, tx: Transaction, tenant: str, operations: Sequence[Operation]) -> None:
+        self.count = len(operations)
+        self._taken = tx.ask(
+            f"SELECT op_id, rev, behind, reason FROM operation WHERE tenant = :tenant AND op_id {tx.among('ids')}",  # noqa: S608
+            tenant=tenant,
+            ids=tx.listed(sorted({op_id for operation in operations for op_id in (operation.op_id, *operation.after)})),
+        )
+        self._records = tx.ask(
+            "SELECT id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author "  # noqa: S608
+            f"FROM record WHERE tenant = :tenant AND id {tx.among('ids')}",
+            tenant=tenant,
+            ids=tx.listed(sorted({operation.record_id for operation in operations})),
+        )
+
+    def taken(self) -> dict[str, tuple[int, bool, Reason | None]]:
+        """What was answered to those that came before, by `op_id`."""
+        return {
+            op_id: (rev, bool(behind), Reason(reason) if reason else None)
+            for op_id, rev, behind, reason in self._taken()
+        }
+
+    def versions(self) -> dict[tuple[str, str], Version]:
+        """The records, by id and kind."""
+        return {(row[0], row[1]): _version(row[2:]) for row in self._records()}
+
+
+class Batch:
+    """The records that a push touches, as they become, operation by operation."""
+
+    def __init__(self, tx: Transaction, caller: Caller, held: Held) -> None:
+        self._tx = tx
+        self._caller = caller
+        self._head = caller.head
+        self._taken = held.taken()
+        self._versions = held.versions()
+        self._changed: set[tuple[str, str]] = set()
+        self._rows: list[Row] = []
+
+    def take(self, operation: Operation) -> Answer:
+        """Apply one operation to what is held in memory."""
+        if (before := self._taken.get(operation.op_id)) is not None:
+            return Answer(operation.op_id, Outcome.ALREADY, *before)
+        author = operation.author or self._caller.device
+        known = self._known(operation.after) if operation.after else ()
+        self._head += 1
+        rev = self._head
+        place = operation.record_id, operation.kind
+        merged = merge(self._versions.get(place), operation, author, rev, known)
+        if merged.version is not None:
+            self._set(place, merged.version)
+        reason = None
+        if merged.conflict is not None:
+            reason = merged.conflict.reason
+            self._keep_conflict(operation.op_id, merged.conflict)
+        self._taken[operation.op_id] = rev, merged.behind, reason
+        self._rows.append(self._row(operation, rev, author, reason, behind=merged.behind))
+        outcome = Outcome.APPLIED if reason is None else Outcome.CONFLICT
+        return Answer(operation.op_id, outcome, rev, merged.behind, reason)
+
+    def write(self) -> None:
+        """Write operations, records and the tenant's new head."""
+        if not self._rows:
+            return
+        tenant = self._caller.tenant
+        self._tx.put("operation", self._rows, tenant=tenant, device=self._caller.device, received_at=now())
+        self._tx.put(
+            "record", [_record(place, self._versions[place]) for place in self._changed], over=_KEY, tenant=tenant
+        )
+        self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self._head, id=tenant)
+
+    def _known(self, after: Sequence[str]) -> list[int]:
+        """The revisions of earlier operations that came to what their author meant."""
+        return [taken[0] for op_id in after if (taken := self._taken.get(op_id)) and taken[2] is None]
+
+    def _set(self, place: tuple[str, str], version: Version) -> None:
+        self._versions[place] = version
+        self._changed.add(place)
+
+    def _keep_conflict(self, op_id: str, conflict: Conflict) -> None:
+        self._head += 1
+        state = msgspec.to_builtins(conflict)
+        self._set((op_id, CONFLICT), Version(self._head, 1, state, Stamp(self._head, _SERVER)))
+
+    def _row(self, op: Operation, rev: int, author: str, reason: Reason | None, *, behind: bool) -> Row:
+        patch = None if op.patch is None else _json(op.patch)
+        return (
+            *(op.op_id, rev, op.kind, op.record_id, op.base_rev, patch, op.schema),
+            *(op.created_at, author, behind, reason),
+        )
+
+
+def _one_by_one(body: bytes) -> tuple[str, list[Operation | Answer]]:
+    try:
+        loose = decode(body, _Loose)
+    except msgspec.DecodeError as error:
+        raise Refused(Code.MALFORMED, 'a push is JSON: {"operations": [...]}') from error
+    return loose.epoch, [_one(bytes(each)) for each in loose.operations]
+
+
+def _one(raw: bytes) -> Operation | Answer:
+    try:
+        return decode(raw, Operation)
+    except msgspec.DecodeError:
+        try:
+            op_id = decode(raw, _Named).op_id
+        except msgspec.DecodeError:
+            op_id = ""
+        return _rejected(op_id, Reason.MALFORMED)
+
+
+def _checked(op: Operation, *, small: bool) -> Operation | Answer:
+    if not _NAMES.fullmatch(" ".join((op.op_id, op.kind, op.record_id, op.author, *op.after))) or op.author == _SERVER:
+        return _rejected(op.op_id, Reason.BAD_NAME)
+    numbers = 0 <= op.schema <= _HIGHEST and 0 <= (op.base_rev or 0) <= _HIGHEST
+    if not numbers or not _TIME.fullmatch(op.created_at) or len(op.after) > _MOST_AFTER:
+        return _rejected(op.op_id, Reason.MALFORMED)
+    if not small and op.patch is not None and len(_json(op.patch)) > MOST_BYTES_OF_A_PATCH:
+        return _rejected(op.op_id, Reason.TOO_LARGE)
+    return op
+
+
+def _rejected(op_id: str, reason: Reason) -> Answer:
+    return Answer(op_id, Outcome.REJECTED, reason=reason)
+
+
+def _version(row: Row) -> Version:
+    rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author = row
+    return Version(
+        rev,
+        schema,
+        msgspec.json.decode(state),
+        Stamp(origin_rev, origin_author),
+        _stamps.decode(stamps) if stamps else {},
+        None if deleted_rev is None else Stamp(deleted_rev, deleted_author),
+    )
+
+
+def _record(place: tuple[str, str], version: Version) -> Row:
+    return (
+        *(*place, version.rev, version.schema, _json(version.state), *version.origin),
+        _json(version.stamps) if version.stamps else None,
+        *(version.deleted or (None, None)),
+    )
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

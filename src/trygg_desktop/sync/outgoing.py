@@ -1,0 +1,168 @@
+"""What waits here, to the server: the next operations in their order, and what the server answered to them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple, cast
+
+import msgspec
+from sqlalchemy import String, bindparam, delete, func, select, text, type_coerce, update
+from sqlalchemy.orm import Session
+
+from trygg_desktop.model.base import Base
+from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.sync import RemoteCopy
+from trygg_desktop.store.changes import forget_revisions, raise_revisions
+from trygg_desktop.sync.incoming import copies_of, lay_anew
+from trygg_desktop.sync.pending import Key, pending
+from trygg_desktop.sync.shape import SHAPES
+from trygg_protocol import messages
+from trygg_protocol.messages import Answer, Outcome
+
+KEPT = timedelta(days=14)
+"""How long sent operations are kept: the server may be restored from a backup as old as that without loss."""
+MOST_BYTES = messages.MOST_BYTES // 4
+"""Of patches in one batch: the rest of each operation fits well into what is left of a body."""
+
+_OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_COPY = Base.metadata.tables[RemoteCopy.__tablename__]
+_ACKED = (
+    update(_OUTBOX)
+    .where(_OUTBOX.c.op_id == bindparam("op"))
+    .values(acked_at=bindparam("at"), rev=bindparam("given"), refused=None)
+)
+_REFUSED = update(_OUTBOX).where(_OUTBOX.c.op_id == bindparam("op")).values(refused=bindparam("reason"))
+
+
+class Counts(NamedTuple):
+    """What became of a batch."""
+
+    pushed: int
+    conflicts: int
+    quarantined: int
+
+
+@dataclass(slots=True)
+class _Fate:
+    """What the answers to one record's operations come to."""
+
+    rev: int = 0
+    clean: bool = True
+    """Whether the record at `rev` is what is here."""
+    conflict: bool = False
+
+
+def waiting(session: Session) -> int:
+    """How many operations the server has not answered for, those it refused not counted."""
+    return session.scalar(select(func.count()).where(Operation.acked_at.is_(None), Operation.refused.is_(None))) or 0
+
+
+def next_batch(session: Session, limit: int) -> list[messages.Operation]:
+    """The operations to send next, at most `limit`; those on a record with a refused one are held back."""
+    refused = select(Operation.record_id).where(Operation.refused.is_not(None))
+    turn = select(Operation.n).where(Operation.acked_at.is_(None), Operation.record_id.not_in(refused))
+    # + 0: sorted from the index of what waits, and not read in order through all that was sent.
+    turns = turn.order_by(Operation.n + 0).limit(limit).subquery()
+    chosen = select(*_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n)).order_by(turns.c.n)
+    known = _foreign(session)
+    batch: list[messages.Operation] = []
+    size = 0
+    for row in session.execute(chosen):
+        size += len(row.patch or "")
+        if batch and size > MOST_BYTES:
+            break
+        after = row.after or [op for n, op in known.get((row.kind, row.record_id), ()) if n < row.n and not row.author]
+        # The patch is JSON already, and stays so: no need to read it only to write it again.
+        patch = cast("dict[str, Any] | None", None if row.patch is None else msgspec.Raw(row.patch.encode()))
+        batch.append(
+            messages.Operation(
+                row.op_id,
+                row.kind,
+                row.record_id,
+                row.base_rev,
+                patch,
+                row.schema,
+                row.created_at,
+                row.author,
+                tuple(after),
+            )
+        )
+    return batch
+
+
+def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence[Answer], now: datetime) -> Counts:
+    """Write down what the server answered to a batch: only what it has on disk stops waiting."""
+    acked: list[dict[str, object]] = []
+    refused: list[dict[str, object]] = []
+    fates: dict[Key, _Fate] = defaultdict(_Fate)
+    conflicts = 0
+    for operation, answer in zip(sent, answers, strict=True):
+        if answer.outcome is Outcome.REJECTED:
+            refused.append({"op": operation.op_id, "reason": str(answer.reason or "rejected")})
+            continue
+        acked.append({"op": operation.op_id, "at": now, "given": answer.rev})
+        # One that was answered for before tells by its reason that it had lost.
+        conflict = answer.reason is not None
+        conflicts += answer.outcome is Outcome.CONFLICT
+        fate = fates[operation.kind, operation.record_id]
+        fate.rev = max(fate.rev, answer.rev or 0)
+        fate.conflict |= conflict
+        # `merged` is told of what the author had not seen; of what this laptop has seen, it says nothing of another's.
+        fate.clean &= not (conflict or answer.merged or operation.author)
+    connection = session.connection()
+    if acked:
+        connection.execute(_ACKED, acked)
+    if refused:
+        connection.execute(_REFUSED, refused)
+    _settle(session, fates)
+    return Counts(len(acked), conflicts, len(refused))
+
+
+def forget_old(session: Session, now: datetime) -> None:
+    """Let go of operations that were answered long ago, where nothing on their record waits."""
+    unanswered = select(Operation.record_id).where(Operation.acked_at.is_(None))
+    old = delete(_OUTBOX).where(_OUTBOX.c.acked_at < now - KEPT, _OUTBOX.c.record_id.not_in(unanswered))
+    session.connection().execute(old)
+
+
+def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
+    """Make the rows agree with the answers: note revisions, and rebuild what the server holds otherwise.
+
+    A copy was fetched while these operations were waiting. It holds what one did that was answered for at or before
+    its revision; and where an operation lost, it may be all that will ever be told of what won.
+    """
+    ids = [record_id for _, record_id in fates]
+    copies = copies_of(session, ids)
+    both = {key: (fate, copies[key]) for key, fate in fates.items() if key in copies}
+    done = {key for key, (fate, copy) in both.items() if fate.conflict or fate.rev <= (copy.rev or 0)}
+    lay_anew(session, done)
+    for kind, shape in SHAPES.items():
+        ours = {key[1]: fate for key, fate in fates.items() if key[0] == kind and key not in done}
+        raise_revisions(session, shape.kind, {one: fate.rev for one, fate in ours.items() if fate.clean and fate.rev})
+        # What lost is still shown here: the pull that brings what won must not be taken for known.
+        forget_revisions(session, shape.kind, [one for one, fate in ours.items() if fate.conflict])
+    still = pending(session, ids) if both else {}
+    for key, (_, copy) in both.items():
+        known = key[0] in SHAPES and copy.parent is None and not SHAPES[key[0]].unknown(copy.state or {})
+        if known and key not in still and key not in done:
+            gone = delete(_COPY).where(_COPY.c.kind == key[0], _COPY.c.record_id == key[1])
+            session.connection().execute(gone)
+
+
+def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
+    """Others' operations that came by bundle, {record: [(n, op_id)]}: what is written after them knows them."""
+    found: dict[Key, list[tuple[int, str]]] = defaultdict(list)
+    for row in session.execute(
+        select(Operation.kind, Operation.record_id, Operation.n, Operation.op_id)
+        .where(text("author <> ''"))  # in so many words, as the index has it
+        .order_by(Operation.n + 0)
+    ):
+        found[row.kind, row.record_id].append((row.n, row.op_id))
+    return found
+
+
+def _columns() -> list[Any]:
+    """The outbox's columns, with patch and time as the texts they are kept as."""
+    raw = {"patch", "created_at"}
+    return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in _OUTBOX.c]

@@ -1,0 +1,69 @@
+"""Operations the server has not answered for, laid on top of what is known of a record."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from trygg_desktop.model.outbox import Operation
+
+T = TypeVar("T")
+Key = tuple[str, str]
+"""(kind, record id)."""
+State = dict[str, Any]
+_AT_ONCE = 500
+_TIME = "updated_at"
+
+
+def pending(session: Session, ids: Iterable[str]) -> dict[Key, list[Operation]]:
+    """The unanswered operations on these records, in the order they are to be laid on."""
+    found: dict[Key, list[Operation]] = defaultdict(list)
+    waiting = select(Operation).where(Operation.acked_at.is_(None)).order_by(Operation.n)
+    if session.scalar(waiting.with_only_columns(Operation.n).order_by(None).limit(1)) is None:
+        return found
+    for some in in_parts(list(ids)):
+        for operation in session.scalars(waiting.where(Operation.record_id.in_(some))):
+            found[operation.kind, operation.record_id].append(operation)
+    return {key: _woven(operations) for key, operations in found.items()}
+
+
+def laid_on(base: State | None, operations: Iterable[Operation]) -> State | None:
+    """`base` (None: there is none, or it was deleted) after the operations. The later time of change stays."""
+    state, last = base, base or {}
+    for operation in operations:
+        if operation.patch is None:
+            state = None
+            continue
+        before = last if state is None else state
+        last = state = {**before, **operation.patch}
+        if _TIME in before and _TIME in operation.patch:
+            state[_TIME] = max(str(before[_TIME]), str(operation.patch[_TIME]))
+    return state
+
+
+def listed(ids: Iterable[str]) -> ColumnElement[str]:
+    """The ids as a column to select from."""
+    return func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value").c.value
+
+
+def in_parts(items: Sequence[T], size: int = _AT_ONCE) -> Iterator[Sequence[T]]:
+    """The items, some at a time: SQLite takes so many parameters and no more."""
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _woven(operations: list[Operation]) -> list[Operation]:
+    """Several laptops' operations in one order that all of them come to, whichever bundle came first.
+
+    Each laptop's own keep their order; between laptops the id decides, which was made with the change.
+    """
+    if len({operation.author for operation in operations}) == 1:
+        return operations
+    last: dict[str, str] = {}
+    keyed = []
+    for operation in operations:
+        last[operation.author] = max(operation.op_id, last.get(operation.author, ""))
+        keyed.append((last[operation.author], operation))
+    return [operation for _, operation in sorted(keyed, key=lambda pair: pair[0])]

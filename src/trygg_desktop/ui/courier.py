@@ -1,0 +1,63 @@
+"""The courier as the screen sees it: what it tells on its own thread is told here, on the screen's."""
+
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from trygg_desktop.errors import Fault
+from trygg_desktop.services import courier
+from trygg_desktop.services.courier import Rhythm, Turn
+from trygg_desktop.ui import bugs
+from trygg_desktop.ui.work import StoreLike
+
+
+class Courier(QObject):
+    """Syncs by itself once it was started. `turned` tells what it does now, a `Turn`."""
+
+    turned = Signal(object)
+    _told = Signal(object)
+
+    def __init__(
+        self, store: StoreLike, folder: Path, rhythm: Rhythm | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.store, self.folder = store, folder
+        """For what asks the server itself, on a thread of its own."""
+        self.turn = Turn(running=False)
+        self._courier = courier.Courier(store, folder, self._hear, rhythm)
+        self._open = True
+        self._told.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin."""
+        self._courier.start()
+
+    def nudge(self) -> None:
+        """Something was written."""
+        self._courier.nudge()
+
+    def sync_now(self) -> None:
+        """A person asks for it."""
+        self._courier.sync_now()
+
+    def cancel(self) -> None:
+        """Break off what runs."""
+        self._courier.cancel()
+
+    def close(self) -> None:
+        """End; what is under way is broken off and goes on the next time."""
+        self._open = False
+        self._courier.close()
+
+    def _hear(self, turn: Turn) -> None:
+        if self._open and shiboken6.isValid(self):
+            self._told.emit(turn)
+
+    def _turn(self, turn: Turn) -> None:
+        if not self._open:
+            return
+        if turn.error is not None and not isinstance(turn.error, Fault):
+            bugs.log(turn.error)
+        self.turn = turn
+        self.turned.emit(turn)

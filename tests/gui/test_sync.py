@@ -1,0 +1,173 @@
+"""The sync room: joining, choosing between what met, trying again, handing over; and the line that always tells."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from tests.central import machines
+from tests.sync.booth import Central, Laptop
+
+from trygg_desktop import app
+from trygg_desktop.model.base import new_id
+from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.occasion import Occasion
+from trygg_desktop.model.outbox import Operation
+from trygg_desktop.services import Session, capture, syncing
+from trygg_desktop.store.database import Store
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.language import LanguageCode
+from trygg_desktop.ui.shell.window import Window
+from trygg_desktop.ui.sync.room import SyncRoom
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Central]:
+    started = machines.Central(None, tmp_path_factory.mktemp("served"))
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def central(machine: machines.Central) -> Central:
+    """A municipality of its own, at a served server."""
+    return Central(machine.database, machine.tenant(), machine.url)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[Window]:
+    desk.language.use(LanguageCode.ENGLISH)
+    shown = app.window(desk)
+    desk.courier.start()
+    shown.resize(1366, 768)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.show_room(SyncRoom.NAME)
+    yield shown
+    desk.courier.close()
+    shown.close()
+    shiboken6.delete(shown)
+
+
+def status(window: Window) -> str:
+    return window._status._unsent.words.text()
+
+
+def all_is_sent(window: Window) -> None:
+    assert status(window).startswith("All is sent")
+
+
+def join(qtbot: QtBot, window: Window, central: Central) -> SyncRoom:
+    room = window.room(SyncRoom)
+    qtbot.waitUntil(room.enrol.isVisible)
+    room.enrol.code.setText(f"{central.url}/enrol#{central.code()}")
+    assert not room.enrol.server.isVisible()
+    room.enrol.join_button.click()
+    qtbot.waitUntil(room.server.isVisible, timeout=20_000)
+    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    return room
+
+
+def test_from_the_first_word_to_all_is_sent(
+    qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion
+) -> None:
+    window._status.look_up()
+    qtbot.waitUntil(lambda: status(window) == "1 waiting to sync")
+    room = join(qtbot, window, central)
+    assert "Lysekils kommun" in room.server.heading.text()
+    assert ("occasion", occasion.id) in central.records()
+    assert not [op for op in store.read(_outbox).result() if op.acked_at is None]
+
+
+def test_a_wrong_code_is_told_where_it_was_typed_and_nothing_is_changed(
+    qtbot: QtBot, window: Window, central: Central, store: Store
+) -> None:
+    room = window.room(SyncRoom)
+    qtbot.waitUntil(room.enrol.isVisible)
+    room.enrol.code.setText("AAAA-BBBB-CCCC")
+    room.enrol.server.setText(central.url)
+    room.enrol.join_button.click()
+    qtbot.waitUntil(lambda: "coordinator" in room.enrol.notice.words.text(), timeout=20_000)
+    assert not store.read(syncing.overview).result().enrolled
+
+
+def test_what_met_is_shown_side_by_side_and_chosen(
+    qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion, tmp_path: Path
+) -> None:
+    save = partial(capture.save_comment, draft_id=new_id(), occasion_id=occasion.id, content={"text": "mörkt"})
+    words = store.write(save).result().id
+    room = join(qtbot, window, central)
+    with Laptop(tmp_path / "bo", central.transport()) as bo:
+        bo.enrol(central)
+        bo.sync()
+        bo.edit(words, text="mopeder")
+        bo.sync()
+    edit = partial(capture.edit_comment, comment_id=words, content={"text": "tack"})
+    store.write(edit).result()
+    room.server.now_button.click()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1, timeout=20_000)
+    assert "look at" in status(window)
+    (shown,) = room.conflicts.shown
+    assert set(shown.meeting.fields["text"]) == {"mopeder", "tack"}
+    shown.edit_button.click()
+    assert shown.editor.toPlainText().split("\n") == list(shown.meeting.fields["text"])
+    shown.editor.setPlainText("mopeder, och tack")
+    shown.edit_button.click()
+    qtbot.waitUntil(lambda: not room.conflicts.shown, timeout=20_000)
+    room.server.now_button.click()
+    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    assert central.records()["comment", words]["text"] == "mopeder, och tack"
+    assert not [key for key in central.records() if key[0] == "conflict"]
+
+
+def test_what_was_refused_says_why_and_can_be_tried_again(
+    qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion
+) -> None:
+    def refuse(session: Session) -> None:
+        session.scalars(select(Operation)).one().refused = "too_large"
+
+    store.write(refuse).result()
+    room = window.room(SyncRoom)
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.records.again_buttons) == 1)
+    assert "too long" in room.records.lines()[0]
+    room.records.again_buttons[0].click()
+    qtbot.waitUntil(lambda: not room.records.again_buttons)
+    join(qtbot, window, central)
+    assert ("occasion", occasion.id) in central.records()
+
+
+def test_a_stick_goes_out_of_one_window_and_into_another(
+    qtbot: QtBot, window: Window, occasion: Occasion, tmp_path: Path
+) -> None:
+    assert occasion.rev is None
+    stick = window.room(SyncRoom).stick
+    stick.passphrase.setText("kalla fingrar i regnet")
+    stick.save_to(tmp_path / "stick.trygg")
+    qtbot.waitUntil(lambda: "Saved as stick.trygg" in stick.notice.words.text(), timeout=20_000)
+    stick.take_in(tmp_path / "stick.trygg")
+    qtbot.waitUntil(lambda: "0 change" in stick.notice.words.text(), timeout=20_000)
+    stick.passphrase.setText("en helt annan fras")
+    stick.take_in(tmp_path / "stick.trygg")
+    qtbot.waitUntil(lambda: "passphrase" in stick.notice.words.text(), timeout=20_000)
+
+
+def test_a_colleagues_open_occasion_is_joined_and_not_taken_for_ones_own(
+    qtbot: QtBot, window: Window, central: Central, store: Store, desk: Desk, tmp_path: Path
+) -> None:
+    with Laptop(tmp_path / "bo", central.transport()) as bo:
+        bo.enrol(central)
+        evening = bo.occasion("Torget")
+        bo.sync()
+    join(qtbot, window, central)
+    held = store.read(lambda session: list(session.scalars(select(Occasion)))).result()
+    assert evening in {each.id for each in held}
+    assert desk.occasion is None
+    assert all(not each.joined and each.kind is OccasionKind.BOOTH for each in held)
+
+
+def _outbox(session: Session) -> list[Operation]:
+    return list(session.scalars(select(Operation)))

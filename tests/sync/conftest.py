@@ -1,0 +1,34 @@
+"""Laptops with real encrypted stores, and the real central server on embedded SQLite, in one process."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+from tests.sync.booth import Central, Laptop
+
+from trygg_central.database import schema
+from trygg_central.database.sqlite import SqliteDatabase
+
+
+@pytest.fixture
+def central(tmp_path: Path) -> Iterator[Central]:
+    database = SqliteDatabase(tmp_path / "central.db")
+    schema.migrate(database)
+    yield Central(database)
+    database.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, central: Central) -> Iterator[Callable[..., Laptop]]:
+    """Opens a laptop by name, enrolled at the central server."""
+    with ExitStack() as open_ones:
+
+        def opened(name: str, transport: httpx.AsyncBaseTransport | None = None, *, enrolled: bool = True) -> Laptop:
+            made = open_ones.enter_context(Laptop(tmp_path / name, transport or central.transport()))
+            if enrolled:
+                made.enrol(central)
+            return made
+
+        yield opened

@@ -1,0 +1,78 @@
+"""Bad links, in one process: answers that are lost on the way, and no link at all."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from typing import Self
+
+import httpx
+
+
+class NoLink(httpx.AsyncBaseTransport):
+    """The network is away; where there is an `inner`, for requests that bring something alone."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport | None = None) -> None:
+        self._inner = inner
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self._inner is not None and request.method == "GET":
+            return await self._inner.handle_async_request(request)
+        raise httpx.ConnectError("no link", request=request)
+
+
+class Loses(httpx.AsyncBaseTransport):
+    """Lets every request through, and loses those of the answers that `lost` says, by their count from nought."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, lost: Callable[[int], bool]) -> None:
+        self._inner, self._lost = inner, lost
+        self.count = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        response = await self._inner.handle_async_request(request)
+        self.count += 1
+        if self._lost(self.count - 1):
+            raise httpx.ReadError("the answer was lost", request=request)
+        return response
+
+
+def one_in_five(seed: int) -> Callable[[int], bool]:
+    """One answer of five is lost, by chance."""
+    chance = random.Random(seed)  # noqa: S311  # a die, not a secret
+    return lambda _: chance.random() < 0.2
+
+
+class Cuts:
+    """A relay on loopback that cuts every link after 2 to 20 kB in either direction. Use it as an async context."""
+
+    def __init__(self, port: int, seed: int, least: int = 2_000, most: int = 20_000) -> None:
+        self._to, self._chance, self._span = port, random.Random(seed), (least, most)  # noqa: S311  # a die
+        self.cuts = 0
+        self.port = 0
+
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(self._link, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+
+    async def _link(self, here: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        there, on = await asyncio.open_connection("127.0.0.1", self._to)
+        left = [self._chance.randint(*self._span)]
+
+        async def pass_on(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+            while chunk := await source.read(min(4_096, left[0])):
+                left[0] -= len(chunk)
+                target.write(chunk)
+                await target.drain()
+                if left[0] <= 0:
+                    self.cuts += 1
+                    return
+
+        ways = [asyncio.create_task(pass_on(here, on)), asyncio.create_task(pass_on(there, back))]
+        await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        for way in ways:
+            way.cancel()
+        for end in (on, back):
+            end.transport.abort()

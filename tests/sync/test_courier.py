@@ -1,0 +1,137 @@
+"""The courier: syncs by itself, waits while somebody writes, rests when told to, and stops at once."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+from tests.central import machines
+from tests.sync.booth import Central, Laptop
+
+from trygg_desktop.errors import Fault, PersonCanMend
+from trygg_desktop.model.sync import SyncState
+from trygg_desktop.services import Session, syncing
+from trygg_desktop.services.courier import Courier, Rhythm, Turn
+
+QUICK = Rhythm(quiet=0.01, at_most=0.05, least=60, most=60)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Central]:
+    started = machines.Central(None, tmp_path_factory.mktemp("served"))
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def anna(served: machines.Central, tmp_path: Path) -> Iterator[Laptop]:
+    central = Central(served.database)
+    with Laptop(tmp_path / "anna", central.transport()) as laptop:
+        syncing.enrol(laptop.store, laptop.folder, central.code(), served.url, "Annas dator")
+        yield laptop
+
+
+@contextmanager
+def couriered(laptop: Laptop, rhythm: Rhythm = QUICK) -> Iterator[tuple[Courier, Callable[[], Turn]]]:
+    """A courier, and the next end of a sync that it tells of."""
+    heard: SimpleQueue[Turn] = SimpleQueue()
+    courier = Courier(laptop.store, laptop.folder, heard.put, rhythm)
+    courier.start()
+
+    def ended() -> Turn:
+        while (turn := heard.get(timeout=60)).running:
+            pass
+        return turn
+
+    try:
+        yield courier, ended
+    finally:
+        courier.close()
+
+
+def test_it_syncs_at_the_start_and_after_a_change(served: machines.Central, anna: Laptop) -> None:
+    with couriered(anna) as (courier, ended):
+        assert ended().error is None
+        words = anna.comment(anna.occasion(), "mörkt")
+        courier.nudge()
+        assert ended().pushed == 2
+    assert ("comment", words) in Central(served.database).records()
+
+
+def test_paused_it_rests_until_it_is_asked(anna: Laptop) -> None:
+    anna.store.write(lambda session: syncing.pause(session, paused=True)).result()
+    anna.occasion()
+    with couriered(anna) as (courier, ended):
+        courier.nudge()
+        assert anna.store.read(syncing.overview).result().waiting == 1
+        courier.sync_now()
+        assert ended().pushed >= 1
+
+
+def test_without_enrolment_it_does_nothing(tmp_path: Path, anna: Laptop) -> None:
+    with Laptop(tmp_path / "new", anna.transport) as new, couriered(new) as (courier, _):
+        new.occasion()
+        courier.nudge()
+        courier.sync_now()
+        told = new.store.read(syncing.overview).result()
+        assert (told.enrolled, told.waiting, told.fault) == (False, 1, None)
+
+
+def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = threading.Event()
+
+    async def hangs(*_: object, **__: object) -> None:
+        asked.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("trygg_desktop.sync.server.Server.pull", hangs)
+    with couriered(anna) as (courier, ended):
+        assert asked.wait(60)
+        courier.cancel()
+        assert ended() == Turn(running=False)
+        asked.clear()
+        courier.sync_now()
+        assert asked.wait(60)
+        # And closing does not wait for it either.
+    anna.comment(anna.occasion(), "skrivet efteråt")
+
+
+def test_no_network_is_told_calmly_and_a_wrong_code_plainly(served: machines.Central, anna: Laptop) -> None:
+    anna.store.write(_unplug).result()
+    with couriered(anna) as (_, ended), pytest.MonkeyPatch.context() as hasty:
+        hasty.setattr("trygg_desktop.sync.engine.Patience.wait", lambda *_: 0)
+        error = ended().error
+    assert isinstance(error, Fault)
+    assert error.code == "sync_unreachable"
+    told = anna.store.read(syncing.overview).result()
+    assert told.fault is not None
+    for code, said in (("AAAA-BBBB-CCCC", "sync_code_refused"), ("", "sync_no_code")):
+        with pytest.raises(PersonCanMend, match=said):
+            syncing.enrol(anna.store, anna.folder, code, served.url, "Annas dator")
+
+
+def _unplug(session: Session) -> None:
+    session.get_one(SyncState, 1).server = "http://127.0.0.1:1"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "server", "read"),
+    [
+        ("https://trygg.example.se/enrol#7KQ2-9FHD-3MXR", "", ("https://trygg.example.se", "7KQ2-9FHD-3MXR")),
+        (" 7KQ2-9FHD-3MXR ", "trygg.example.se/", ("https://trygg.example.se", "7KQ2-9FHD-3MXR")),
+        ("7KQ2", "http://localhost:8080", ("http://localhost:8080", "7KQ2")),
+        ("7KQ2", "", "sync_no_server"),
+        ("https://trygg.example.se/enrol", "", "sync_no_code"),
+        ("7KQ2", "http://trygg.example.se", "sync_needs_tls"),
+        ("7KQ2", "ftp://trygg.example.se", "sync_address"),
+    ],
+)
+def test_what_a_person_pastes_is_read_or_told_of(pasted: str, server: str, read: object) -> None:
+    if isinstance(read, str):
+        with pytest.raises(PersonCanMend, match=read):
+            syncing.read_invitation(pasted, server)
+    else:
+        assert syncing.read_invitation(pasted, server) == read
