@@ -32,7 +32,7 @@ from trygg_desktop.ui.settings.form import Form
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
 
-PAGES = ["oversight", "oversight/disclosure", "oversight/people"]
+PAGES = ["oversight", "oversight/disclosure"]
 ACCUSED = "capture/accused"
 """The capture room while somebody is pointed out."""
 ROOMS = ["occasion", "capture", ACCUSED, "review", "minutes", "contacts", "sync", *PAGES, "settings"]
