@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Self
 
 import httpx
@@ -46,6 +47,7 @@ class Cuts:
 
     def __init__(self, port: int, seed: int, least: int = 2_000, most: int = 20_000) -> None:
         self._to, self._chance, self._span = port, random.Random(seed), (least, most)  # noqa: S311  # a die
+        self._links: set[asyncio.Task[None] | None] = set()
         self.cuts = 0
         self.port = 0
 
@@ -56,9 +58,28 @@ class Cuts:
 
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
+        links = [link for link in self._links if link is not None]
+        for link in links:
+            link.cancel()
+        await asyncio.gather(*links, return_exceptions=True)
 
     async def _link(self, here: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        there, on = await asyncio.open_connection("127.0.0.1", self._to)
+        link = asyncio.current_task()
+        self._links.add(link)
+        try:
+            there, on = await asyncio.open_connection("127.0.0.1", self._to)
+            await self._relay(here, back, there, on)
+        finally:
+            await _aborted(back)
+            self._links.discard(link)
+
+    async def _relay(
+        self,
+        here: asyncio.StreamReader,
+        back: asyncio.StreamWriter,
+        there: asyncio.StreamReader,
+        on: asyncio.StreamWriter,
+    ) -> None:
         left = [self._chance.randint(*self._span)]
 
         async def pass_on(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -71,8 +92,17 @@ class Cuts:
                     return
 
         ways = [asyncio.create_task(pass_on(here, on)), asyncio.create_task(pass_on(there, back))]
-        await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        for way in ways:
-            way.cancel()
-        for end in (on, back):
-            end.transport.abort()
+        try:
+            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for way in ways:
+                way.cancel()
+            await asyncio.gather(*ways, return_exceptions=True)
+            await _aborted(on)
+
+
+async def _aborted(end: asyncio.StreamWriter) -> None:
+    """Cut a connection off, and wait until it is."""
+    end.transport.abort()
+    with suppress(OSError):
+        await end.wait_closed()
