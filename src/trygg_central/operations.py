@@ -1,7 +1,7 @@
 """Takes a push: one transaction, in which each operation is applied once or told why not.
 
 The tenant's row is locked first and until the end. So revisions are committed in their order, and whoever has read up
-to a revision has missed none below it (docs/decisions/020-tenant-lock.md).
+to a revision has missed none below it (docs/decisions/016-tenant-lock.md).
 """
 
 import re

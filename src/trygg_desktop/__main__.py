@@ -2,7 +2,7 @@
 
 from multiprocessing import freeze_support
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 
 if __name__ == "__main__":
     freeze_support()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 from trygg_desktop.model.people import ANYBODY, Role
 from trygg_desktop.opening import Doors
 from trygg_desktop.services import people

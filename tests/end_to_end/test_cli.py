@@ -7,7 +7,7 @@ import pytest
 from tests.pdf.paper import Paper
 from typer.testing import CliRunner, Result
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 from trygg_desktop.store.database import FILE
 
 PASSPHRASE = "kalla fingrar i regnet"

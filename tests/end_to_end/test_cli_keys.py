@@ -10,7 +10,7 @@ from tests.end_to_end.test_cli import PASSPHRASE, imported, trygg
 from tests.faults.test_damaged import PAGE, flip
 from typer.testing import CliRunner, Result
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 from trygg_desktop.opening import Doors
 from trygg_desktop.store.connection import connect
 
@@ -59,7 +59,7 @@ def test_a_recovery_code_is_typed_back_and_opens_when_the_passphrase_is_lost(mon
 def made_code(typed: str) -> Result:
     """How it goes when CODE is shown and this is typed back."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("trygg_desktop.cli_keys.new_recovery_code", lambda: CODE)
+        patch.setattr("trygg_desktop.cli.keys.new_recovery_code", lambda: CODE)
         result = CliRunner().invoke(main, ["keys", "recovery"], input=f"{typed}\n")
     assert CODE in result.stdout
     return result

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 from trygg_desktop.resources import resource
 
 FIELD = Path(__file__).parents[1] / "text" / "personal_data" / "field.csv"

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from trygg_central.cli import main as central
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 PAPERS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]

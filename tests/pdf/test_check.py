@@ -13,7 +13,7 @@ from tests.pdf.mutants import BYTES, CHANGES, broken, written
 from tests.pdf.sample import sample
 from typer.testing import CliRunner
 
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 from trygg_desktop.errors import LANGUAGES, said
 from trygg_desktop.pdf.check import RULES, Finding, check
 from trygg_desktop.pdf.check.finding import Place

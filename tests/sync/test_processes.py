@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from trygg_central import enrolment
 from trygg_central.database import schema
 from trygg_central.database.opening import open_database
-from trygg_desktop.cli import main
+from trygg_desktop.cli.main import main
 
 MANY = 2_000
 KILLS = 2

@@ -1,7 +1,7 @@
 """The contact: a name and one way to reach it, left for one purpose. It lies apart from what the person said.
 
 Only what a queue needs lies open in the row; the rest is a box under the contacts' own key (`security/named.py`).
-Contacts are never synced: they leave the computer by handover alone. See docs/decisions/017-contacts-stay.md.
+Contacts are never synced: they leave the computer by handover alone. See docs/decisions/013-contacts-stay.md.
 """
 
 from datetime import date, datetime

@@ -1,7 +1,7 @@
 """keys.json, the file beside the store that tells how its key is brought out, and which file is the store.
 
 It holds no key that lies open. What it says is in force as a whole, so one write of it changes key, ways in and
-database at the same moment (docs/decisions/010-new-key-by-copy.md). A copy lies beside it, for the day a bit flips.
+database at the same moment (docs/decisions/009-new-key-by-copy.md). A copy lies beside it, for the day a bit flips.
 
 The file is `{"sha256": …, "envelope": {…}}`: the digest tells a damaged file from a wrong passphrase, and this outer
 shape stays the same in every format, so that an older app knows a newer file when it meets one.

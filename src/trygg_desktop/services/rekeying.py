@@ -1,7 +1,7 @@
 """A new key for the whole store, on suspicion that somebody knows the old one. The store is closed meanwhile.
 
 The old ways in all stop: whoever learnt the passphrase, the code, or copied keys.json has nothing that opens the new
-file. See docs/decisions/010-new-key-by-copy.md for how it survives being killed.
+file. See docs/decisions/009-new-key-by-copy.md for how it survives being killed.
 """
 
 from collections.abc import Callable

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from trygg_desktop.cli.terminal import AsJson, told, using_store
 from trygg_desktop.services import Session, bundles, syncing
-from trygg_desktop.terminal import AsJson, told, using_store
 
 sync_commands = typer.Typer()
 bundle_commands = typer.Typer(help="What one laptop hands another on a USB stick.", no_args_is_help=True)

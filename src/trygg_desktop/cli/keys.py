@@ -13,13 +13,13 @@ from typing import Annotated
 
 import typer
 
+from trygg_desktop.cli.terminal import PARTLY, told
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.audit import Act
 from trygg_desktop.model.people import AT_THE_COMMAND_LINE
 from trygg_desktop.opening import Doors, entered, given_passphrase
 from trygg_desktop.services import Session, audit, backups, rekeying, restoring, salvaging
 from trygg_desktop.services.keys import new_recovery_code
-from trygg_desktop.terminal import PARTLY, told
 
 _NEW = "TRYGG_NEW_PASSPHRASE"
 _CODE = "TRYGG_RECOVERY_CODE"

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from trygg_desktop.cli.terminal import PARTLY, language, tell, told
 from trygg_desktop.services import personal_data, scanning, setup
-from trygg_desktop.terminal import PARTLY, language, tell, told
 
 privacy = typer.Typer(help="Personal data in comments.", no_args_is_help=True)
 

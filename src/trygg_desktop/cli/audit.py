@@ -5,8 +5,8 @@ import json
 import typer
 
 from trygg_desktop import opening
+from trygg_desktop.cli.terminal import told
 from trygg_desktop.services import audit
-from trygg_desktop.terminal import told
 
 log = typer.Typer(help="The audit log: who did what.", no_args_is_help=True)
 

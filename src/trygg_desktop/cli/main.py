@@ -10,8 +10,10 @@ from typing import Annotated
 
 import typer
 
-from trygg_desktop import cli_audit, cli_keys, cli_privacy, errors, opening
-from trygg_desktop.cli_sync import sync_commands
+from trygg_desktop import errors, opening
+from trygg_desktop.cli import audit, keys, privacy
+from trygg_desktop.cli.sync import sync_commands
+from trygg_desktop.cli.terminal import PARTLY, AsJson, language, tell, told, using_store
 from trygg_desktop.documents.tree import Document
 from trygg_desktop.files import write_whole
 from trygg_desktop.model.base import utc_now
@@ -28,7 +30,6 @@ from trygg_desktop.services import (
     setup,
     versions,
 )
-from trygg_desktop.terminal import PARTLY, AsJson, language, tell, told, using_store
 
 _NEW = "new"
 
@@ -39,10 +40,10 @@ packs = typer.Typer(help="The setup pack: municipality, places, themes.", no_arg
 main.add_typer(importer, name="import")
 main.add_typer(exporter, name="export")
 main.add_typer(packs, name="setup")
-main.add_typer(cli_privacy.privacy, name="privacy")
-main.add_typer(cli_audit.log, name="audit")
+main.add_typer(privacy.privacy, name="privacy")
+main.add_typer(audit.log, name="audit")
 main.add_typer(sync_commands)
-cli_keys.add_to(main)
+keys.add_to(main)
 
 DataDir = Annotated[
     Path | None,
