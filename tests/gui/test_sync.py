@@ -109,7 +109,7 @@ def test_what_met_is_shown_side_by_side_and_chosen(
     store.write(edit).result()
     room.server.now_button.click()
     qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1, timeout=20_000)
-    assert "look at" in status(window)
+    qtbot.waitUntil(lambda: "look at" in status(window), timeout=20_000)
     (shown,) = room.conflicts.shown
     assert set(shown.meeting.fields["text"]) == {"mopeder", "tack"}
     shown.edit_button.click()

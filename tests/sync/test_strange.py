@@ -1,0 +1,116 @@
+"""What comes from older and newer versions, in a strange order, or is refused: nothing is lost, the rest goes on."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from tests.sync.booth import Central, Laptop
+
+from trygg_central import devices
+from trygg_desktop.errors import Fault
+from trygg_desktop.model.base import new_id
+from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.sync import RemoteCopy, SyncState
+from trygg_desktop.services import Session, minutes, setup, sync_records
+from trygg_desktop.sync import incoming
+from trygg_protocol import messages
+
+Open = Callable[..., Laptop]
+
+
+def waiting(laptop: Laptop) -> list[Operation]:
+    return [operation for operation in laptop.outbox() if operation.acked_at is None]
+
+
+def test_fields_and_kinds_of_a_newer_version_are_kept_and_go_on(central: Central, laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    words = anna.comment(anna.occasion(), "mörkt")
+    anna.sync()
+    newer = {"text": "mörkt", "mood": "glad"}
+    anna.store.write(
+        partial(of_a_newer_version, changes=[("comment", words, newer), ("walk", new_id(), {"x": 1})])
+    ).result()
+    anna.sync(), bo.sync()
+    copies = bo.store.read(lambda session: list(session.scalars(select(RemoteCopy)))).result()
+    assert {copy.kind: (copy.state or {}).get("mood") for copy in copies} == {"comment": "glad", "walk": None}
+    bo.edit(words, text="mycket mörkt")
+    bo.sync()
+    held = central.records()
+    assert (held["comment", words]["mood"], held["comment", words]["text"]) == ("glad", "mycket mörkt")
+
+
+def of_a_newer_version(session: Session, changes: list[tuple[str, str, dict[str, Any]]]) -> None:
+    for kind, record_id, state in changes:
+        session.add(Operation(kind=kind, record_id=record_id, patch=state, schema=9))
+
+
+def test_an_older_laptops_push_lacks_fields_and_is_read_with_their_defaults(laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    evening = anna.occasion()
+    older = {
+        "occasion_id": evening,
+        "device": "A",
+        "number": 1,
+        "text": "gammalt",
+        "created_at": "2026-01-01T10:00:00Z",
+    }
+    anna.store.write(partial(of_a_newer_version, changes=[("comment", (one := new_id()), older)])).result()
+    anna.sync(), bo.sync()
+    assert bo.text(one) == "gammalt"
+
+
+def test_a_comment_that_comes_before_its_occasion_waits_for_it(central: Central, laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    words = anna.comment(anna.occasion(), "mörkt")
+    anna.sync()
+    page = [messages.RemoteRecord(*key, rev, 1, state) for rev, (key, state) in enumerate(central.records().items(), 1)]
+    comment = [record for record in page if record.kind == "comment"]
+    bo.store.write(partial(incoming.take_in, records=comment)).result()
+    assert bo.text(words) is None
+    bo.store.write(partial(incoming.take_in, records=[each for each in page if each.kind == "occasion"])).result()
+    assert bo.text(words) == "mörkt"
+
+
+def test_records_wait_for_the_one_they_belong_to_and_never_stop_a_sync(central: Central, laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    evening = anna.occasion()
+    anna.store.write(setup.ensure).result()
+    begun = anna.store.write(partial(minutes.begin, occasion_id=evening)).result().id
+    anna.sync()
+    state = central.records()["minutes", begun]
+    bo.store.write(partial(incoming.take_in, records=[messages.RemoteRecord("minutes", begun, 5, 1, state)])).result()
+    assert ("minutes", begun) not in bo.records()
+    other = messages.RemoteRecord("minutes", new_id(), 9_000, 1, state)
+    bo.sync()
+    bo.store.write(partial(incoming.take_in, records=[other])).result()
+    kinds = [key for key in bo.records() if key[0] == "minutes"]
+    assert kinds == [("minutes", begun)]
+
+
+def test_a_refused_operation_is_put_aside_with_its_reason_and_the_rest_goes_on(central: Central, laptop: Open) -> None:
+    anna = laptop("anna")
+    evening = anna.occasion()
+    long = anna.comment(evening, "å" * messages.MOST_BYTES_OF_A_PATCH)
+    short = anna.comment(evening, "kort")
+    done = anna.sync()
+    assert (done.quarantined, done.waiting) == (1, 0)
+    assert [op.refused for op in waiting(anna)] == ["too_large"]
+    assert ("comment", short) in central.records()
+    anna.edit(long, text="kortare nu")
+    anna.sync()
+    assert ("comment", long) not in central.records()
+    anna.store.write(partial(sync_records.try_again, kind="comment", record_id=long)).result()
+    anna.sync()
+    assert central.records()["comment", long]["text"] == "kortare nu"
+
+
+def test_a_revoked_laptop_keeps_everything_and_is_told(central: Central, laptop: Open) -> None:
+    anna = laptop("anna")
+    anna.comment(anna.occasion(), "mörkt")
+    me = anna.store.read(lambda session: session.get_one(SyncState, 1).device).result()
+    devices.revoke(central.database, central.tenant, me)
+    with pytest.raises(Fault, match="sync_token_revoked"):
+        anna.sync()
+    assert len(waiting(anna)) == 2
