@@ -12,14 +12,17 @@ from tests.plain import files_with, plain
 from trygg_desktop.documents import tree
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import new_id, utc_now
+from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.contact import Person
 from trygg_desktop.model.kinds import Edition, OccasionKind
 from trygg_desktop.model.masking import Original
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.people import Actor, Role
+from trygg_desktop.model.sync import RemoteCopy
 from trygg_desktop.pdf import render
 from trygg_desktop.services import (
+    Session,
     audit,
     capture,
     contacts,
@@ -129,6 +132,33 @@ def test_after_it_the_words_are_in_no_file_at_all(store: Store, evening: Occasio
     assert store.read(partial(capture.search, typed="gengångaren")).result() == []
     store.close()
     assert files_with(folder, key, WORDS) == []
+
+
+def with_conflict(session: Session, comment_id: str) -> None:
+    """What sync leaves of a record whose changes met: the value that lost, and the record as the server has it."""
+    lost = {"text": {"kept": "Gengångaren", "other": "Viskningen"}}
+    session.add(Conflict(kind="comment", record_id=comment_id, reason="both", fields=lost))
+    state = {"text": "Viskningen", "unknown": "stays"}
+    session.add(RemoteCopy(kind="comment", record_id=comment_id, rev=3, schema=1, state=state))
+
+
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_what_sync_remembers_of_the_words_goes_too(
+    store: Store, evening: Occasion, key: str, tmp_path: Path, withdrawn: bool
+) -> None:
+    one = store.read(partial(capture.comments, occasion_id=evening.id)).result()[0]
+    store.write(partial(with_conflict, comment_id=one.id)).result()
+    if withdrawn:
+        store.write(partial(capture.withdraw, comment_id=one.id)).result()
+        copy = store.read(lambda session: session.scalar(select(RemoteCopy))).result()
+        assert copy is not None
+        assert copy.state is not None
+        assert (copy.state["text"], copy.state["unknown"]) == ("", "stays")
+    else:
+        run(store, preview(store))
+    store.purge().result()
+    assert files_with(tmp_path / "data", key, ("Viskningen",)) == []
+    assert [operation.patch for operation in operations(store, "conflict")] == [None]
 
 
 def test_the_server_is_told_by_ordinary_deletes_and_by_nothing_else(store: Store, evening: Occasion) -> None:

@@ -13,13 +13,16 @@ from sqlalchemy import delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
+from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.sync import RemoteCopy
 
 SHAPE = 1
 """The version of the records' shape that operations are written in."""
 
 R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _AT_ONCE = 500
 
 
@@ -64,7 +67,9 @@ def delete_all(session: Session, kind: type[Record], ids: Sequence[str]) -> None
         gone = connection.execute(select(table.c.id, table.c.rev).where(table.c.id.in_(some), ~table.c.rehearsal)).all()
         connection.execute(delete(table).where(table.c.id.in_(some)))
         connection.execute(delete(_OUTBOX).where(_OUTBOX.c.kind == table.name, _OUTBOX.c.record_id.in_(some)))
+        connection.execute(delete(_COPY).where(_COPY.c.kind == table.name, _COPY.c.record_id.in_(some)))
         _write(session, [_operation(table.name, row.id, row.rev, None) for row in gone])
+        _forget_conflicts(session, table.name, some)
 
 
 def forget_past(session: Session, record: Record) -> None:
@@ -73,6 +78,19 @@ def forget_past(session: Session, record: Record) -> None:
     kind = record.__tablename__
     session.connection().execute(delete(_OUTBOX).where(_OUTBOX.c.kind == kind, _OUTBOX.c.record_id == record.id))
     _write(session, list(_inserted([record])))
+    _forget_conflicts(session, kind, [record.id])
+    copy = session.get(RemoteCopy, (kind, record.id))
+    if copy is not None and copy.state is not None:
+        # What the server has it learns from the operation; what this version does not know of it stays.
+        copy.state = {**copy.state, **state_of(record)}
+        session.flush()
+
+
+def _forget_conflicts(session: Session, kind: str, ids: Sequence[str]) -> None:
+    """Settle the conflicts about these records: the value that lost holds the words too."""
+    about = select(Conflict.id).where(Conflict.kind == kind, Conflict.record_id.in_(ids))
+    if found := list(session.scalars(about)):
+        delete_all(session, Conflict, found)
 
 
 def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
