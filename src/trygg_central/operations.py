@@ -187,9 +187,10 @@ class Batch:
         self._set((op_id, CONFLICT), Version(self._head, 1, state, Stamp(self._head, _SERVER)))
 
     def _row(self, op: Operation, rev: int, author: str, reason: Reason | None, *, behind: bool) -> Row:
-        patch = None if op.patch is None else _json(op.patch)
+        # What was changed and by whom is kept for ever, what it said is the record's alone: there it can be erased.
+        fields = None if op.patch is None else _json(list(op.patch))
         return (
-            *(op.op_id, rev, op.kind, op.record_id, op.base_rev, patch, op.schema),
+            *(op.op_id, rev, op.kind, op.record_id, op.base_rev, fields, op.schema),
             *(op.created_at, author, behind, reason),
         )
 

@@ -8,7 +8,8 @@ author (a laptop's operations follow one another), or when it names it in `after
 - a field whose last change it does not know keeps the server's value, and the operation's value is kept in a conflict
   record; the same value on both sides is no conflict;
 - deleting what holds a change the operation does not know is not done, and flagged: the edit is kept;
-- editing what was deleted unknown to it brings the record back, and flags it;
+- editing what was deleted unknown to it brings the record back, and flags it; what was erased stays away, and only the
+  flag tells that there was an edit;
 - nothing cascades: other records are never touched.
 
 A person settles a conflict by ordinary operations: one on the record where the other value is wanted, and one that
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from trygg_protocol.messages import Operation, Reason
+from trygg_protocol.messages import CONFLICT, Operation, Reason
 
 LATEST = frozenset({"updated_at"})
 """Fields that change with every edit. The greater value stays."""
@@ -35,7 +36,8 @@ class Stamp(NamedTuple):
 
 
 class Version(Struct, frozen=True, gc=False):
-    """A record as the server holds it. A deleted one keeps its state, so that an edit can bring it back whole."""
+    """A record as the server holds it. A deleted one keeps its state, so that an edit can bring it back whole, unless
+    it was erased or is a settled conflict: then nothing of what it said is kept."""
 
     rev: int
     schema: int
@@ -111,16 +113,20 @@ def merge(current: Version | None, operation: Operation, author: str, rev: int, 
 
 
 def _deleted(current: Version, operation: Operation, mine: Stamp, behind: bool) -> Merged:
-    if current.deleted is not None:
+    if current.deleted is not None and not (operation.erase and current.state):
         return Merged(None, None, behind)
     if behind:
         return Merged(None, _conflict(operation, mine.author, Reason.DELETED_BUT_EDITED, {}), behind)
+    if operation.erase or operation.kind == CONFLICT:
+        return Merged(Version(mine.rev, current.schema, {}, mine, {}, mine), None, behind)
     return Merged(msgspec.structs.replace(current, rev=mine.rev, deleted=mine), None, behind)
 
 
 def _edited(
     current: Version, operation: Operation, mine: Stamp, behind: bool, contested: dict[str, Contested], unawares: bool
 ) -> Merged:
+    if current.deleted is not None and not current.state:
+        return Merged(None, _conflict(operation, mine.author, Reason.EDITED_BUT_DELETED, {}), behind)
     state, stamps = dict(current.state), dict(current.stamps)
     for field, value in (operation.patch or {}).items():
         if field in LATEST:

@@ -50,6 +50,8 @@ class Operation(Struct, frozen=True, gc=False):
     """The device that made the change, where another one sends it (a USB bundle); "" is the sender itself."""
     after: tuple[str, ...] = ()
     """Operations of other devices on this record that the author had, but that have no revision yet: from a bundle."""
+    erase: bool = False
+    """Of a delete: for good (gallring). The server keeps nothing of what the record said, and it can not come back."""
 
 
 class Push(Struct, frozen=True):

@@ -110,6 +110,29 @@ def test_a_delete_and_an_edit_converge_and_are_flagged(central: Central, tenant:
     assert seen == states(bo.pull())
 
 
+def test_of_what_is_erased_no_word_stays_at_the_server(central: Central, tenant: str) -> None:
+    anna, bo = central.laptop(tenant), central.laptop(tenant)
+    made = operation({"text": "hemligt", "place": "torget"})
+    (created,) = anna.push(made)
+    anna.push(operation({"text": "hemligare"}, made.record_id, created.rev))
+    bo.push(operation({"text": "hemligast"}, made.record_id, created.rev))
+    held = {record.kind: record for record in anna.pull()}
+    conflict = held[messages.CONFLICT]
+    anna.push(
+        operation(None, made.record_id, held["comment"].rev, erase=True),
+        operation(None, conflict.record_id, conflict.rev, kind=messages.CONFLICT),
+    )
+    assert states(bo.pull()) == {made.record_id: None, conflict.record_id: None}
+    with central.database.transaction(tenant, write=False) as tx:
+        rows = [
+            row
+            for table in ("operation", "record")
+            for row in tx.rows(f"SELECT * FROM {table} WHERE tenant = :tenant", tenant=tenant)  # noqa: S608
+        ]
+    assert made.record_id in str(rows)
+    assert "hemlig" not in str(rows)
+
+
 def test_a_bundle_may_come_by_either_laptop_and_twice(central: Central, tenant: str) -> None:
     anna, bo = central.laptop(tenant), central.laptop(tenant)
     hers = operation({"text": "från Anna"}, author=anna.device)

@@ -15,9 +15,15 @@ FIRST = Version(5, 1, {"text": "mörkt", "place": "torget", "updated_at": "1"}, 
 
 
 def change(
-    patch: dict[str, Any] | None, base: int | None = 5, schema: int = 1, after: tuple[str, ...] = ()
+    patch: dict[str, Any] | None,
+    base: int | None = 5,
+    schema: int = 1,
+    after: tuple[str, ...] = (),
+    *,
+    erase: bool = False,
 ) -> Operation:
-    return Operation("op", "comment", "c1", base, patch, schema, "2026-11-20T15:30:00+00:00", after=after)
+    made = "2026-11-20T15:30:00+00:00"
+    return Operation("op", "comment", "c1", base, patch, schema, made, after=after, erase=erase)
 
 
 def version(merged: Merged) -> Version:
@@ -96,6 +102,22 @@ def test_whoever_deleted_a_record_may_bring_it_back_without_ado() -> None:
     deleted = version(merge(FIRST, change(None), "bo", 6))
     back = merge(deleted, change({"text": "mörkt"}), "bo", 7)
     assert (version(back).deleted, back.conflict) == (None, None)
+
+
+def test_what_is_erased_keeps_nothing_and_stays_away() -> None:
+    first = version(merge(None, change({"text": "ord"}), "a", 1))
+    erased = version(merge(first, change(None, base=1, erase=True), "a", 2))
+    assert (erased.state, erased.stamps, erased.deleted) == ({}, {}, Stamp(2, "a"))
+    late = merge(erased, change({"text": "mer"}, base=1), "b", 3)
+    assert late.version is None
+    assert late.conflict is not None
+    assert (late.conflict.reason, late.conflict.fields) == (Reason.EDITED_BUT_DELETED, {})
+
+
+def test_a_deleted_record_can_still_be_erased() -> None:
+    first = version(merge(None, change({"text": "ord"}), "a", 1))
+    gone = version(merge(first, change(None, base=1), "a", 2))
+    assert version(merge(gone, change(None, base=2, erase=True), "a", 3)).state == {}
 
 
 def test_deleting_twice_is_no_conflict() -> None:

@@ -15,7 +15,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "kind": "text",
         "record_id": "text",
         "base_rev": "bigint",
-        "patch": "json",
+        "fields": "json",
         "schema": "bigint",
         "created_at": "text",
         "author": "text",
@@ -66,7 +66,7 @@ CREATE TABLE device (
 CREATE INDEX device_token ON device (tenant, token_sha256);
 CREATE TABLE operation (
     tenant {key} NOT NULL, op_id {key} NOT NULL, rev bigint NOT NULL, kind text NOT NULL, record_id text NOT NULL,
-    base_rev bigint, patch {json}, schema bigint NOT NULL, created_at text NOT NULL, author text NOT NULL,
+    base_rev bigint, fields {json}, schema bigint NOT NULL, created_at text NOT NULL, author text NOT NULL,
     device text NOT NULL, received_at text NOT NULL, behind boolean NOT NULL, reason text,
     PRIMARY KEY (tenant, op_id)
 ) {by_tenant};

@@ -33,6 +33,8 @@ class Operation(Base):
     schema: Mapped[int]
     """The version of the record's shape."""
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    erase: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Of a delete: for good. The server too keeps nothing of what the record said."""
     author: Mapped[str] = mapped_column(default="", server_default="")
     """The device that made the change, where it came by a bundle; "" is this one."""
     after: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))

@@ -59,7 +59,7 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
 
 
 def delete_all(session: Session, kind: type[Record], ids: Sequence[str]) -> None:
-    """Delete records of one kind, each by an ordinary delete operation, and all that the outbox still says of them."""
+    """Delete records of one kind for good, here and at the server, and all that the outbox still says of them."""
     session.flush()
     connection = session.connection()
     table = Base.metadata.tables[kind.__tablename__]
@@ -68,7 +68,7 @@ def delete_all(session: Session, kind: type[Record], ids: Sequence[str]) -> None
         connection.execute(delete(table).where(table.c.id.in_(some)))
         connection.execute(delete(_OUTBOX).where(_OUTBOX.c.kind == table.name, _OUTBOX.c.record_id.in_(some)))
         connection.execute(delete(_COPY).where(_COPY.c.kind == table.name, _COPY.c.record_id.in_(some)))
-        _write(session, [_operation(table.name, row.id, row.rev, None) for row in gone])
+        _write(session, [_operation(table.name, row.id, row.rev, None, erase=True) for row in gone])
         _forget_conflicts(session, table.name, some)
 
 
@@ -190,7 +190,9 @@ def _synced(records: Iterable[object]) -> Iterable[Record]:
     return (record for record in records if isinstance(record, Record) and not record.rehearsal)
 
 
-def _operation(kind: str, record_id: str, rev: int | None, patch: dict[str, Any] | None) -> dict[str, Any]:
+def _operation(
+    kind: str, record_id: str, rev: int | None, patch: dict[str, Any] | None, *, erase: bool = False
+) -> dict[str, Any]:
     return {
         "op_id": new_id(),
         "kind": kind,
@@ -199,6 +201,7 @@ def _operation(kind: str, record_id: str, rev: int | None, patch: dict[str, Any]
         "patch": patch,
         "schema": SHAPE,
         "created_at": utc_now(),
+        "erase": erase,
     }
 
 

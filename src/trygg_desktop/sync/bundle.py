@@ -177,6 +177,7 @@ def _row(operation: messages.Operation, sender: str, me: str) -> dict[str, objec
         "created_at": datetime.fromisoformat(operation.created_at),
         "author": "" if author == me else author,
         "after": list(operation.after) or None,
+        "erase": operation.erase,
         "acked_at": None,
         "rev": None,
         "refused": None,
@@ -194,6 +195,7 @@ def _told(operation: Operation) -> messages.Operation:
         operation.created_at.isoformat(),
         operation.author,
         tuple(operation.after or ()),
+        operation.erase,
     )
 
 

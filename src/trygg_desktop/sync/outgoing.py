@@ -86,6 +86,7 @@ def next_batch(session: Session, limit: int) -> list[messages.Operation]:
                 row.created_at,
                 row.author,
                 tuple(after),
+                row.erase,
             )
         )
     return batch

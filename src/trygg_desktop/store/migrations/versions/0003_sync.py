@@ -12,6 +12,7 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("outbox", sa.Column("author", sa.String(), server_default="", nullable=False))
     op.add_column("outbox", sa.Column("after", sa.JSON(), nullable=True))
+    op.add_column("outbox", sa.Column("erase", sa.Boolean(), server_default="0", nullable=False))
     op.add_column("outbox", sa.Column("acked_at", sa.String(), nullable=True))
     op.add_column("outbox", sa.Column("rev", sa.Integer(), nullable=True))
     op.add_column("outbox", sa.Column("refused", sa.String(), nullable=True))
@@ -96,7 +97,7 @@ def downgrade() -> None:
     op.drop_column("occasion", "joined")
     for index in ("outbox_foreign", "outbox_refused", "outbox_waiting", "outbox_op"):
         op.drop_index(index, "outbox")
-    for column in ("refused", "rev", "acked_at", "after", "author"):
+    for column in ("refused", "rev", "acked_at", "erase", "after", "author"):
         op.drop_column("outbox", column)
 
 
