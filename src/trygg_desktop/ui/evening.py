@@ -22,6 +22,7 @@ from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.minutes.preview import BOTH, INTERNAL
 from trygg_desktop.ui.minutes.room import MinutesRoom
 from trygg_desktop.ui.occasion.room import OccasionRoom
+from trygg_desktop.ui.review.room import ReviewRoom
 from trygg_desktop.ui.shell.window import Window
 from trygg_desktop.ui.tokens import PaletteName
 
@@ -82,6 +83,8 @@ def play(begin: Callable[[], tuple[Desk, Window]], contents: Sequence[dict[str, 
     found: list[tallies.Figures] = []
     desk.work.read(window, lambda session: tallies.figures(session, occasion), found.append)
     _until(lambda: bool(found))
+    window.show_room(ReviewRoom.NAME)
+    _until(lambda: window.room(ReviewRoom).is_read)
     for name in window.room_names:
         if name not in {OccasionRoom.NAME, CaptureRoom.NAME, MinutesRoom.NAME}:
             window.show_room(name)

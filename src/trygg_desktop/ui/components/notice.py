@@ -31,10 +31,11 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 class Notice(View):
-    """Hidden until there is something to tell. A person may close it."""
+    """Hidden until there is something to tell. A person may close it. `above` is left empty over it, in px at 100 %."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, above: int = 0) -> None:
         super().__init__(theme, parent)
+        self._above = above
         self._tone: Tone = "info"
         self._step: Callable[[], object] | None = None
         self.words = Label("body", wrap=True)
@@ -46,7 +47,7 @@ class Notice(View):
         row.addWidget(self.words, 1)
         row.addWidget(self.step)
         row.addWidget(self.close_button)
-        self.shape(lambda: row.setContentsMargins(theme.px(48), theme.px(4), theme.px(8), theme.px(4)))
+        self.shape(lambda: row.setContentsMargins(theme.px(48), theme.px(4 + above), theme.px(8), theme.px(4)))
         self.say(self.close_button.setAccessibleName, lambda: self.tr("Close the message"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
@@ -73,9 +74,10 @@ class Notice(View):
         colour = theme.colour({"ok": "ok", "info": "primary", "waiting": "waiting", "danger": "danger"}[self._tone])
         fill = theme.colour("waiting_bg" if self._tone == "waiting" else "surface")
         with painter_for(self) as painter:
-            box(painter, QRectF(self.rect()), px(RADIUS), fill, colour, px(2))
-            side = px(22)
-            icons.paint(painter, _ICONS[self._tone], colour, QRectF(px(14), (self.height() - side) / 2, side, side))
+            framed, side = QRectF(self.rect()).adjusted(0, px(self._above), 0, 0), px(22)
+            box(painter, framed, px(RADIUS), fill, colour, px(2))
+            at = QRectF(px(14), framed.center().y() - side / 2, side, side)
+            icons.paint(painter, _ICONS[self._tone], colour, at)
 
     def _take_step(self) -> None:
         self.hide()

@@ -46,6 +46,8 @@ class ReviewRoom(Room):
         self._items: list[Item] = []
         self._approved: list[Approved] = []
         self._at, self._begin_wanted = 0, False
+        self.is_read = False
+        """Whether it is known what waits: nothing is said of it before."""
         self.head, self.notice, self.which = Head(desk), Notice(desk.theme), Picker(desk.theme, "calendar-days")
         self.show_which = Segments(desk.theme, [(WAITING, self._waiting), (APPROVED, self._approved_words)], must=True)
         self.show_which.choose(WAITING)
@@ -152,7 +154,7 @@ class ReviewRoom(Room):
         self._sealed_page.body.addWidget(self.seal)
         self._sealed_page.body.addStretch(1)
         self._stack = QStackedWidget()
-        for page in (self._page, self._sealed_page, self.empty, self.gate):
+        for page in (QWidget(), self._page, self._sealed_page, self.empty, self.gate):
             self._stack.addWidget(page)
         above = QHBoxLayout()
         above.addWidget(self.show_which)
@@ -201,8 +203,10 @@ class ReviewRoom(Room):
         self._occasion = self._occasion if self._occasion in {one.id for one in known} else closed
         self.which.offer([(one.id, self._named(one)) for one in known], self._occasion)
         self.which.setVisible(bool(known))
-        self.look_up()
-        self._turn_page()
+        if known:
+            self.look_up()
+        else:
+            self._show(([], []))
 
     def _sat(self) -> None:
         if self.isVisible():
@@ -229,6 +233,7 @@ class ReviewRoom(Room):
 
     def _show(self, found: tuple[list[Item], list[Approved]]) -> None:
         self._items, self._approved = found
+        self.is_read = True
         self._at = min(self._at, max(0, len(self._items) - 1))
         self.show_which.retell()
         self._show_item()
@@ -254,7 +259,7 @@ class ReviewRoom(Room):
             self._sealed_page.body.insertWidget(n, card)
 
     def _turn_page(self) -> None:
-        if not self.desk.actor.may(Right.REVIEW):
+        if not (self.is_read and self.desk.actor.may(Right.REVIEW)):
             return
         waiting = self.show_which.value == WAITING
         self._show_approved([] if waiting else self._approved)

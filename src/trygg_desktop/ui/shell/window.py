@@ -39,12 +39,14 @@ class Window(QMainWindow):
         self._desk, self._rooms = desk, {room.NAME: room for room in rooms}
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_SMALLEST)
-        self.notice, self.pin = Notice(desk.theme), PinBand(desk)
+        self.notice, self.pin = Notice(desk.theme, above=8), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         self.lock_page, self.idle = LockPage(desk), Idle(self)
         self._before: QWidget | None = None
         self._copied = False
+        self._waits = "", ""
+        """The room in which something waits, and the words that tell of it."""
         QGuiApplication.clipboard().dataChanged.connect(self._note_copied)
         for room in rooms:
             self._stack.addWidget(room)
@@ -86,6 +88,8 @@ class Window(QMainWindow):
         self._rail.show_chosen(name)
         self._title()
         room.enter()
+        if self._waits == (name, self.notice.words.text()):
+            self.notice.hide()
 
     @property
     def is_locked(self) -> bool:
@@ -219,6 +223,7 @@ class Window(QMainWindow):
         self.notice.tell_fault(said)
 
     def _tell_waits(self, name: str, words: str) -> None:
+        self._waits = name, words
         self.notice.tell(words, "waiting", self._rooms[name].label(), lambda: self.show_room(name))
 
     def _remember(self) -> None:

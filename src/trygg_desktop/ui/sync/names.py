@@ -21,7 +21,8 @@ class SyncNames(QObject):
             "conflict": self.tr("A choice that was made"),
         }
         what = kinds.get(kind, self.tr("Something of a newer version"))
-        return f"{what} {name}".strip()
+        # The title of minutes says already that they are minutes.
+        return name if kind == "minutes" and name else f"{what} {name}".strip()
 
     def field(self, name: str) -> str:
         """A field of a record."""
