@@ -44,7 +44,7 @@ def test_an_evening_by_keyboard_alone(tmp_path: Path, monkeypatch: pytest.Monkey
             shown.type("En halv mening")
             shown.press("ctrl+1")
             shown.wait_for("Tillfälle – Trygg")
-            shown.press("F9", "F9", "ctrl+3")
+            shown.press("F9", "F9", "ctrl+4")
             shown.wait_for("Anteckningar – Trygg")
             shown.press("ctrl+shift+s")
             shown.wait_for("Spara anteckningarna som PDF")
