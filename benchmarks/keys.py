@@ -6,13 +6,12 @@ from pathlib import Path
 
 from benchmarks.evenings import filled
 from benchmarks.measure import p50, p99, tell, timed
-from benchmarks.windows import KEY, Painted, bare, booth, wait_until_ready
+from benchmarks.windows import Painted, bare, booth, wait_until_ready
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from trygg_desktop.opening import open_store
-from trygg_desktop.security.key import Key
+from trygg_desktop.opening import throw_away
 
 COMMENTS = 100_000
 KEYS = 1_500
@@ -37,9 +36,9 @@ def main() -> None:
     """Print how much later than on the bare field the letters come, in frames."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place), Key(KEY)) as store:
+    with tempfile.TemporaryDirectory() as place, throw_away(Path(place)) as (store, care):
         filled(store, COMMENTS)
-        desk, window, ours = booth(application, store, Path(place))
+        desk, window, ours = booth(application, store, care, Path(place))
         plain_window, plain = bare()
         plain.setFocus()
         times: dict[QPlainTextEdit, list[float]] = {}

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from trygg_desktop.opening import Store
+    from trygg_desktop.services.keys import KeyCare
     from trygg_desktop.ui.desk import Desk
     from trygg_desktop.ui.shell.window import Window
 
-KEY = bytes(range(32))
+PASSPHRASE = "a booth in the rain"
 SIZE = (1366, 768)
 
 
@@ -40,14 +41,14 @@ def bare() -> tuple[QWidget, QPlainTextEdit]:
     return window, field
 
 
-def booth(application: QApplication, store: "Store", folder: Path) -> "tuple[Desk, Window, QPlainTextEdit]":
+def booth(
+    application: QApplication, store: "Store", care: "KeyCare", folder: Path
+) -> "tuple[Desk, Window, QPlainTextEdit]":
     """Trygg's window in the capture room, and the field for a citizen's words."""
     from trygg_desktop import app  # noqa: PLC0415  # the bare window does without
-    from trygg_desktop.security.key import Key  # noqa: PLC0415
-    from trygg_desktop.services.keys import KeyCare  # noqa: PLC0415
     from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415
 
-    desk = app.lay_desk(application, store, KeyCare(folder, Key(KEY)), folder)
+    desk = app.lay_desk(application, store, care, folder)
     window = app.window(desk)
     window.show_room(CaptureRoom.NAME)
     return desk, window, window.room(CaptureRoom).form.words
@@ -73,12 +74,13 @@ def main() -> None:
         print("ready", flush=True)
         sys.stdin.read()
         return
-    from trygg_desktop.opening import open_store  # noqa: PLC0415  # as in `booth`
-    from trygg_desktop.security.key import Key  # noqa: PLC0415
+    from trygg_desktop.opening import Doors  # noqa: PLC0415  # as in `booth`
 
     folder = Path(sys.argv[2])
-    with open_store(folder, Key(KEY)) as store:
-        desk, window, field = booth(application, store, folder)
+    doors = Doors(folder)
+    doors.unlock(PASSPHRASE)
+    with doors.open() as store:
+        desk, window, field = booth(application, store, doors.care(), folder)
         wait_until_ready(application, window, field)
         print("ready", flush=True)
         sys.stdin.read()

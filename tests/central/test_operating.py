@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from typer.testing import CliRunner, Result
 from trygg_central.cli import main
 from trygg_protocol import messages
 from trygg_protocol.messages import Outcome, Pull
+
+
+@pytest.fixture(autouse=True)
+def _own_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command logs to the standard error it was given, which is closed when it has ended."""
+    monkeypatch.setattr(logging.root, "handlers", [])
+    monkeypatch.setattr(logging.root, "level", logging.root.level)
 
 
 def run(*arguments: str) -> Result:
