@@ -159,7 +159,10 @@ def fill(cluster: Cluster, server: Central, tenant: str, have: int) -> None:
     name = server.where[1].rpartition("/")[2]
     text = json.dumps(state(0), ensure_ascii=False).replace("'", "''")
     record = f"'{tenant}', md5(n::text), 'comment', n, 1, '{text}', n, 'x', NULL, NULL, NULL"
-    made = f"'{tenant}', md5('o' || n), n, 'comment', md5(n::text), NULL, '{text}', 1, 't', 'x', 'x', 't', false, NULL"
+    fields = json.dumps(list(state(0)))
+    made = (
+        f"'{tenant}', md5('o' || n), n, 'comment', md5(n::text), NULL, '{fields}', 1, 't', 'x', 'x', 't', false, NULL"
+    )
     with cluster.connect(name) as connection:
         for table, columns in (("record", record), ("operation", made)):
             connection.execute(FILL.format(table=table, columns=columns).encode(), (1, have))
