@@ -12,6 +12,7 @@ from trygg_protocol.messages import Outcome
 
 WRITERS = 6
 BATCH = 100
+_CHANCES = 10
 HONEST = ("-m", "trygg_central")
 LOCKLESS = ("-m", "tests.central.lockless")
 
@@ -69,5 +70,5 @@ def test_a_reader_among_six_writers_misses_none_of_30_000_records(pair: tuple[Ce
 
 @pytest.mark.parametrize("pair", [LOCKLESS], indirect=True)
 def test_without_the_tenants_lock_it_would(pair: tuple[Central, Server]) -> None:
-    lost, _ = missed(*pair, records=6_000)
-    assert lost > 0
+    # Whether a reader comes at the wrong moment is chance: on most runs the first of these is enough.
+    assert any(missed(*pair, records=6_000)[0] for _ in range(_CHANCES))
