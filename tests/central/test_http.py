@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import msgspec
-from tests.central.machines import Central, operation
+from tests.central.machines import Central, operation, wait_for
 
 from trygg_central.http.limits import Buckets
 from trygg_protocol import messages
@@ -58,9 +58,11 @@ def test_the_log_tells_who_and_how_much_and_no_words(central: Central, tenant: s
     laptop = central.laptop(tenant)
     laptop.push(operation({"text": "hemligt"}), operation({"text": "hemligt"}))
     told = laptop.http.get("/nothing?text=hemligt")
+    asked = told.headers["x-request-id"]
+    # The line is written when the answer is on its way already.
+    lost = wait_for(lambda: next((line for line in central.server.log if line.get("request") == asked), None))
     lines = [line for line in central.server.log if line.get("tenant") == tenant]
     assert [(line["route"], line["count"], line["status"]) for line in lines] == [(messages.OPERATIONS, 2, 200)]
-    (lost,) = [line for line in central.server.log if line.get("request") == told.headers["x-request-id"]]
     assert (lost["status"], lost["route"]) == (404, "-")
     assert "hemligt" not in msgspec.json.encode(central.server.log).decode()
 

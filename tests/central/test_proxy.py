@@ -6,6 +6,7 @@ import ssl
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -93,13 +94,17 @@ def site(cluster: Cluster, migrated: str, tmp_path: Path) -> Iterator[Site]:
     central.stop()
 
 
+def took_a_push(server: Server) -> bool | None:
+    return any(line.get("route") == messages.OPERATIONS for line in server.log) or None
+
+
 def test_the_example_configuration_serves_two_processes_and_outlives_one(site: Site) -> None:
     tenant = site.central.tenant()
     laptop = Laptop(site.url, enrolment.new_code(site.central.database, tenant), site.tls)
     for number in range(20):
         assert laptop.push(operation({"n": number}))[0].outcome is Outcome.APPLIED
     for server in (site.central.server, site.second):
-        assert any(line.get("route") == messages.OPERATIONS for line in server.log)
+        machines.wait_for(partial(took_a_push, server))
 
     huge = laptop.request("POST", messages.OPERATIONS, b" " * 20_000_000)
     assert (huge.status_code, huge.headers["content-type"], huge.json()["code"]) == (413, PROBLEM_TYPE, "too-large")
