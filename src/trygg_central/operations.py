@@ -13,6 +13,7 @@ from msgspec import Raw, Struct
 
 from trygg_central import devices
 from trygg_central.clock import now
+from trygg_central.cursors import cursor
 from trygg_central.database.interface import Database, Row, Transaction
 from trygg_central.devices import Caller
 from trygg_central.refusals import Refused
@@ -37,6 +38,7 @@ _TIME = re.compile(r"[0-9A-Za-z:.+ -]{1,40}")
 _MOST_AFTER = 100
 _HIGHEST = 2**62
 _KEY = ("tenant", "id", "kind")
+_COLUMNS = "id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author"
 _SERVER = "server"
 """The author of conflict records. A device's id is a UUID, so it is never taken for one."""
 
@@ -97,7 +99,8 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
         batch.write()
         if caller.stale:
             devices.seen(tx, caller)
-    return Pushed(caller, PushAnswer(caller.epoch, answers))
+    before, after = (cursor(caller.epoch, rev) for rev in (caller.head, batch.head))
+    return Pushed(caller, PushAnswer(caller.epoch, answers, before, after))
 
 
 class Held:
@@ -105,17 +108,10 @@ class Held:
 
     def __init__(self, tx: Transaction, tenant: str, operations: Sequence[Operation]) -> None:
         self.count = len(operations)
-        self._taken = tx.ask(
-            f"SELECT op_id, rev, behind, reason FROM operation WHERE tenant = :tenant AND op_id {tx.among('ids')}",  # noqa: S608
-            tenant=tenant,
-            ids=tx.listed(sorted({op_id for operation in operations for op_id in (operation.op_id, *operation.after)})),
-        )
-        self._records = tx.ask(
-            "SELECT id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author "  # noqa: S608
-            f"FROM record WHERE tenant = :tenant AND id {tx.among('ids')}",
-            tenant=tenant,
-            ids=tx.listed(sorted({operation.record_id for operation in operations})),
-        )
+        named = sorted({op_id for operation in operations for op_id in (operation.op_id, *operation.after)})
+        self._taken = tx.look_up("operation", "op_id, rev, behind, reason", "op_id", named, tenant)
+        places = sorted({operation.record_id for operation in operations})
+        self._records = tx.look_up("record", _COLUMNS, "id", places, tenant)
 
     def taken(self) -> dict[str, tuple[int, bool, Reason | None]]:
         """What was answered to those that came before, by `op_id`."""
@@ -135,9 +131,11 @@ class Batch:
     def __init__(self, tx: Transaction, caller: Caller, held: Held) -> None:
         self._tx = tx
         self._caller = caller
-        self._head = caller.head
+        self.head = caller.head
+        """The tenant's newest revision."""
         self._taken = held.taken()
         self._versions = held.versions()
+        self._held = frozenset(self._versions)
         self._changed: set[tuple[str, str]] = set()
         self._rows: list[Row] = []
 
@@ -147,8 +145,8 @@ class Batch:
             return Answer(operation.op_id, Outcome.ALREADY, *before)
         author = operation.author or self._caller.device
         known = self._known(operation.after) if operation.after else ()
-        self._head += 1
-        rev = self._head
+        self.head += 1
+        rev = self.head
         place = operation.record_id, operation.kind
         merged = merge(self._versions.get(place), operation, author, rev, known)
         if merged.version is not None:
@@ -168,10 +166,11 @@ class Batch:
             return
         tenant = self._caller.tenant
         self._tx.put("operation", self._rows, tenant=tenant, device=self._caller.device, received_at=now())
-        self._tx.put(
-            "record", [_record(place, self._versions[place]) for place in self._changed], over=_KEY, tenant=tenant
-        )
-        self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self._head, id=tenant)
+        # The tenant is locked: what was not held is new, and PostgreSQL need not look for it once more.
+        for over, places in (((), self._changed - self._held), (_KEY, self._changed & self._held)):
+            rows = [_record(place, self._versions[place]) for place in places]
+            self._tx.put("record", rows, over=over, tenant=tenant)
+        self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self.head, id=tenant)
 
     def _known(self, after: Sequence[str]) -> list[int]:
         """The revisions of earlier operations that came to what their author meant."""
@@ -182,9 +181,9 @@ class Batch:
         self._changed.add(place)
 
     def _keep_conflict(self, op_id: str, conflict: Conflict) -> None:
-        self._head += 1
+        self.head += 1
         state = msgspec.to_builtins(conflict)
-        self._set((op_id, CONFLICT), Version(self._head, 1, state, Stamp(self._head, _SERVER)))
+        self._set((op_id, CONFLICT), Version(self.head, 1, state, Stamp(self.head, _SERVER)))
 
     def _row(self, op: Operation, rev: int, author: str, reason: Reason | None, *, behind: bool) -> Row:
         # What was changed and by whom is kept for ever, what it said is the record's alone: there it can be erased.

@@ -3,10 +3,12 @@
 All but the enrolment carry `Authorization: Bearer <token>`. Lists of operations and answers are in the same order.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, Self
 
-from msgspec import Struct
+import msgspec
+from msgspec import Meta, Raw, Struct
 
 ENROLMENT = "/v1/enrolment"
 """POST an `EnrolmentRequest`, answered by an `Enrolment`."""
@@ -28,6 +30,10 @@ MOST_BYTES_OF_A_PATCH = 1024 * 1024
 
 CONFLICT = "conflict"
 """The kind of record that tells of a conflict; its state is a `trygg_protocol.merge.Conflict`."""
+
+
+_fields: msgspec.json.Decoder[dict[str, Any] | None] = msgspec.json.Decoder(dict[str, Any] | None)
+_OPENINGS = (b"{", b"n")
 
 
 class Operation(Struct, frozen=True, gc=False):
@@ -107,16 +113,25 @@ class Answer(Struct, frozen=True, gc=False, omit_defaults=True):
     """For `rejected` and `conflict`, and for `already` where it was a conflict then."""
 
 
-class PushAnswer(Struct, frozen=True):
+class PushAnswer(Struct, frozen=True, omit_defaults=True):
     """One answer for each operation, in their order. All that is not rejected is on disk when this is sent."""
 
     epoch: str
     """Another one than last time: the server was restored from a backup; offer it all kept operations again."""
     answers: list[Answer]
+    before: str = ""
+    """The cursor of who had pulled all that there was before this push."""
+    cursor: str = ""
+    """The cursor of who has pulled all that there is after it. Who stood at `before`, and is told here of neither a
+    conflict nor others' changes, may go on from it: between the two lies nothing but what it sent itself."""
 
 
 class RemoteRecord(Struct, frozen=True, gc=False):
-    """A record as the server has it now. Conflicts are records too, of kind `CONFLICT`."""
+    """A record as the server has it now. Conflicts are records too, of kind `CONFLICT`.
+
+    Its state goes from the server's database to the wire and on to a laptop as the JSON it is, and is read where it
+    is needed: most of a long pull's time would otherwise be spent on reading what is written again at once.
+    """
 
     kind: str
     record_id: str
@@ -124,8 +139,23 @@ class RemoteRecord(Struct, frozen=True, gc=False):
     """Rises with every change; unique in the tenant and epoch."""
     schema: int
     """The newest shape it was written in. Fields of newer shapes than one's own are to be kept as they are."""
-    state: dict[str, Any] | None
-    """All fields; None for a tombstone: the record was deleted."""
+    state: Annotated[Raw, Meta(extra_json_schema={"type": ["object", "null"]})]
+    """All fields, an object; null for a tombstone: the record was deleted."""
+
+    @classmethod
+    def of(cls, kind: str, record_id: str, rev: int, schema: int, state: Mapping[str, Any] | None) -> Self:
+        """The record with this state."""
+        return cls(kind, record_id, rev, schema, Raw(msgspec.json.encode(state)))
+
+    def __post_init__(self) -> None:
+        """Refuse what is neither an object nor null."""
+        if memoryview(self.state)[:1] not in _OPENINGS:
+            raise ValueError("a state is an object or null")
+
+    @property
+    def fields(self) -> dict[str, Any] | None:
+        """The state, read."""
+        return _fields.decode(self.state)
 
 
 class Pull(Struct, frozen=True):

@@ -28,7 +28,7 @@ def unchanged(anna: Laptop, central: Central, tenant: str) -> Iterator[None]:
     anna.push(operation({"text": "hemligt"}, "c-1"))
     yield
     reader = central.laptop(tenant)
-    assert [(record.record_id, record.state) for record in reader.pull()] == [("c-1", {"text": "hemligt"})]
+    assert [(record.record_id, record.fields) for record in reader.pull()] == [("c-1", {"text": "hemligt"})]
     assert "hemligt" not in repr(central.server.log)
 
 

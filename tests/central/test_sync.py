@@ -10,7 +10,7 @@ from trygg_protocol.wire import digest
 
 
 def states(records: list[RemoteRecord]) -> dict[str, object]:
-    return {record.record_id: record.state for record in records}
+    return {record.record_id: record.fields for record in records}
 
 
 def test_what_one_laptop_pushes_the_other_pulls(central: Central, tenant: str) -> None:
@@ -24,7 +24,7 @@ def test_what_one_laptop_pushes_the_other_pulls(central: Central, tenant: str) -
     made = operation(words)
     assert [answer.outcome for answer in anna.push(made)] == [Outcome.APPLIED]
     pulled = bo.pull()
-    assert [(record.kind, record.record_id, record.state) for record in pulled] == [("comment", made.record_id, words)]
+    assert [(record.kind, record.record_id, record.fields) for record in pulled] == [("comment", made.record_id, words)]
     assert bo.pull() == []
 
 
@@ -79,10 +79,10 @@ def test_two_edits_of_one_field_leave_a_visible_loser_that_can_be_settled(centra
     assert (answer.outcome, answer.reason, answer.merged) == (Outcome.CONFLICT, Reason.SAME_FIELD, True)
 
     pulled = {record.kind: record for record in anna.pull()}
-    assert pulled["comment"].state == {"text": "kolsvart", "place": "parken"}
+    assert pulled["comment"].fields == {"text": "kolsvart", "place": "parken"}
     conflict = pulled[messages.CONFLICT]
     assert conflict.record_id == lost.op_id
-    told = msgspec.convert(conflict.state, Conflict)
+    told = msgspec.convert(conflict.fields, Conflict)
     assert (told.record_id, told.author) == (made.record_id, bo.device)
     assert (told.fields["text"].kept, told.fields["text"].other) == ("kolsvart", "skumt")
 
@@ -148,7 +148,7 @@ def test_kinds_and_fields_unknown_here_are_kept_through_edits(central: Central, 
     (created,) = newer.push(made)
     older.push(operation({"wings": 3}, made.record_id, created.rev, kind="drone_2"))
     (pulled,) = newer.pull()
-    assert (pulled.kind, pulled.schema, pulled.state) == ("drone_2", 7, {"wings": 3, "crew": [{"name": "x"}]})
+    assert (pulled.kind, pulled.schema, pulled.fields) == ("drone_2", 7, {"wings": 3, "crew": [{"name": "x"}]})
 
 
 def test_receipts_tell_the_very_state_that_is_held(central: Central, tenant: str) -> None:

@@ -24,7 +24,7 @@ def test_a_tenant_neither_sees_nor_changes_what_another_has(central: Central) ->
     # The same ids in another tenant are other operations and other records.
     assert bo.push(made)[0].outcome == "applied"
     bo.push(operation({"text": "er"}, made.record_id), operation(None, made.record_id))
-    assert [record.state for record in anna.pull()] == [{"text": "vår"}]
+    assert [record.fields for record in anna.pull()] == [{"text": "vår"}]
     asked = ReceiptRequest([Name("comment", made.record_id)])
     assert anna.ask("POST", messages.RECEIPTS, asked, kind=Receipts).receipts[0].rev == 1
     assert not devices.revoke(central.database, yours, anna.device)

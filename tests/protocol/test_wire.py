@@ -33,7 +33,7 @@ def test_what_is_no_message_is_told_of_as_such(body: bytes) -> None:
 
 
 def test_a_tombstone_is_a_record_without_state() -> None:
-    assert decode(encode(RemoteRecord("comment", "c", 4, 1, None)), RemoteRecord).state is None
+    assert decode(encode(RemoteRecord.of("comment", "c", 4, 1, None)), RemoteRecord).fields is None
 
 
 def test_a_digest_is_of_the_state_and_not_of_its_order() -> None:

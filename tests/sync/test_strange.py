@@ -16,6 +16,7 @@ from trygg_desktop.model.sync import RemoteCopy, SyncState
 from trygg_desktop.services import Session, minutes, setup, sync_records
 from trygg_desktop.sync import incoming
 from trygg_protocol import messages
+from trygg_protocol.messages import RemoteRecord
 
 Open = Callable[..., Laptop]
 
@@ -65,7 +66,7 @@ def test_a_comment_that_comes_before_its_occasion_waits_for_it(central: Central,
     anna, bo = laptop("anna"), laptop("bo")
     words = anna.comment(anna.occasion(), "mörkt")
     anna.sync()
-    page = [messages.RemoteRecord(*key, rev, 1, state) for rev, (key, state) in enumerate(central.records().items(), 1)]
+    page = [RemoteRecord.of(*key, rev, 1, state) for rev, (key, state) in enumerate(central.records().items(), 1)]
     comment = [record for record in page if record.kind == "comment"]
     bo.store.write(partial(incoming.take_in, records=comment)).result()
     assert bo.text(words) is None
@@ -80,9 +81,9 @@ def test_records_wait_for_the_one_they_belong_to_and_never_stop_a_sync(central: 
     begun = anna.store.write(partial(minutes.begin, occasion_id=evening)).result().id
     anna.sync()
     state = central.records()["minutes", begun]
-    bo.store.write(partial(incoming.take_in, records=[messages.RemoteRecord("minutes", begun, 5, 1, state)])).result()
+    bo.store.write(partial(incoming.take_in, records=[RemoteRecord.of("minutes", begun, 5, 1, state)])).result()
     assert ("minutes", begun) not in bo.records()
-    other = messages.RemoteRecord("minutes", new_id(), 9_000, 1, state)
+    other = RemoteRecord.of("minutes", new_id(), 9_000, 1, state)
     bo.sync()
     bo.store.write(partial(incoming.take_in, records=[other])).result()
     kinds = [key for key in bo.records() if key[0] == "minutes"]

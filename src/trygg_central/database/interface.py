@@ -1,6 +1,6 @@
 """What the rest of the server may ask of a database. The same SQL runs on both; here are the few things that differ."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -41,11 +41,13 @@ class Transaction(Protocol):
     def run(self, sql: str, **values: object) -> int:
         """Run a statement; how many rows it touched."""
 
-    def among(self, name: str) -> str:
-        """SQL that is true of a text column's value in the list `:name`: `f"op_id {tx.among('ids')}"`."""
+    def look_up(
+        self, table: str, columns: str, key: str, texts: Collection[str], tenant: str
+    ) -> Callable[[], list[Row]]:
+        """Send a query on its way, as `ask` does, for the tenant's rows whose `key` is one of the texts.
 
-    def listed(self, texts: Sequence[str]) -> object:
-        """The value to give for a list named in `among`. No text may hold a control character."""
+        It reads an index once for each text, however large the table. No text may hold a control character.
+        """
 
     def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
         """Insert many full rows by one statement, as `do` does. `same` are columns of one value, which rows leave out.

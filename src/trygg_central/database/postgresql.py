@@ -7,7 +7,7 @@ CockroachDB and YugabyteDB stay possible.
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -53,6 +53,15 @@ def _insertion(table: str, over: tuple[str, ...], same: tuple[str, ...]) -> str:
     return f"{into} SELECT {values} FROM unnest({arrays}) AS new({names})" + replacing(table, over)  # noqa: S608
 
 
+@cache
+def _one_by_one(table: str, columns: str, key: str) -> str:
+    # OFFSET 0 keeps the planner from joining: without statistics it would read all of a tenant for a thousand rows.
+    return (
+        f"SELECT {columns} FROM unnest(string_to_array(:texts, '{_BETWEEN}')) AS wanted(text), "  # noqa: S608
+        f"LATERAL (SELECT * FROM {table} WHERE tenant = :tenant AND {key} = wanted.text OFFSET 0) AS held"
+    )
+
+
 def _joined(column: Iterable[object]) -> str:
     """A column as one text that PostgreSQL takes apart: five times as fast as psycopg's arrays."""
     return _BETWEEN.join([_NULL if value is None else str(value) for value in column])
@@ -85,13 +94,11 @@ class PostgresTransaction:
         self._pipeline.sync()
         return cursor.rowcount
 
-    def among(self, name: str) -> str:
+    def look_up(
+        self, table: str, columns: str, key: str, texts: Collection[str], tenant: str
+    ) -> Callable[[], list[Row]]:
         """See `Transaction`."""
-        return f"= ANY(string_to_array(:{name}, '{_BETWEEN}'))"
-
-    def listed(self, texts: Sequence[str]) -> object:
-        """See `Transaction`."""
-        return _joined(texts)
+        return self.ask(_one_by_one(table, columns, key), texts=_joined(texts), tenant=tenant)
 
     def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
         """See `Transaction`."""

@@ -3,7 +3,7 @@
 import json
 import queue
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -39,13 +39,15 @@ class SqliteTransaction:
         """See `Transaction`."""
         return self._connection.execute(sql, values).rowcount
 
-    def among(self, name: str) -> str:
+    def look_up(
+        self, table: str, columns: str, key: str, texts: Collection[str], tenant: str
+    ) -> Callable[[], list[Row]]:
         """See `Transaction`."""
-        return f"IN (SELECT value FROM json_each(:{name}))"  # noqa: S608
-
-    def listed(self, texts: Sequence[str]) -> object:
-        """See `Transaction`."""
-        return json.dumps(texts)
+        query = (
+            f"SELECT {columns} FROM {table} WHERE tenant = :tenant "  # noqa: S608
+            f"AND {key} IN (SELECT value FROM json_each(:texts))"
+        )
+        return self.ask(query, texts=json.dumps(list(texts)), tenant=tenant)
 
     def put(self, table: str, rows: Sequence[Row], *, over: Sequence[str] = (), **same: str) -> None:
         """See `Transaction`."""

@@ -7,6 +7,7 @@ one's: it goes through `put_incoming` and its two neighbours, and leaves no oper
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, event, func, insert, inspect, select
@@ -24,6 +25,7 @@ R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _AT_ONCE = 500
+_ROWS = 100
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -103,12 +105,13 @@ def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], ro
         return
     session.flush()
     overwritten = [name for name in fields if name not in kind.LOCAL - {"rev"}]
-    statement = (
-        f"INSERT INTO {kind.__tablename__} ({', '.join(map(_quoted, fields))}) "  # noqa: S608  # our own names
-        f"VALUES ({', '.join('?' * len(fields))}) ON CONFLICT (id) DO UPDATE SET "
-        f"{', '.join(f'{_quoted(name)} = excluded.{_quoted(name)}' for name in overwritten)}"
-    )
-    session.connection().exec_driver_sql(statement, list(rows))
+    into = f"INSERT INTO {kind.__tablename__} ({', '.join(map(_quoted, fields))})"
+    one = f"({', '.join('?' * len(fields))})"
+    over = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in overwritten)
+    # Many rows a statement: the search index is written to once for each statement that a trigger follows.
+    for some in (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS)):
+        statement = f"{into} VALUES {', '.join([one] * len(some))} ON CONFLICT (id) DO UPDATE SET {over}"
+        session.connection().exec_driver_sql(statement, tuple(chain.from_iterable(some)))
 
 
 def drop_incoming(session: Session, kind: type[Record], ids: Sequence[str]) -> None:

@@ -137,7 +137,7 @@ def _bases(session: Session, keys: Collection[Key]) -> list[RemoteRecord]:
     rows = _rows(session, keys)
     for key in keys - copies.keys():
         row = rows.get(key)
-        base = RemoteRecord(*key, (row and row.rev) or 0, SHAPE, None if row is None else state_of(row))
+        base = RemoteRecord.of(*key, (row and row.rev) or 0, SHAPE, None if row is None else state_of(row))
         if row is not None and row.rev is not None and key not in waiting:
             keep_copy(session, base)
         else:
@@ -220,12 +220,12 @@ def _records(session: Session, keys: Iterable[Key]) -> list[RemoteRecord]:
     rows = _rows(session, wanted)
     acked = _acked(session, wanted)
     found = [
-        RemoteRecord(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
+        RemoteRecord.of(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
         for key, copy in copies.items()
         if key in wanted and copy.state is not None
     ]
     found += [
-        RemoteRecord(*key, row.rev or 0, SHAPE, state_of(row))
+        RemoteRecord.of(*key, row.rev or 0, SHAPE, state_of(row))
         for key, row in rows.items()
         if key not in copies and not row.rehearsal and (row.rev is not None or key in acked)
     ]

@@ -7,7 +7,9 @@ came (`RemoteCopy`): unknown kinds and fields, values of a newer version, record
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+import msgspec
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
@@ -16,12 +18,22 @@ from trygg_desktop.model.base import Base, Record
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemoteCopy, RemovedOccasion, Scope
 from trygg_desktop.store.changes import drop_incoming, put_incoming
-from trygg_desktop.sync.pending import Key, State, in_parts, laid_on, listed, pending
-from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES, Shape, UnreadableError
+from trygg_desktop.sync.pending import Key, in_parts, laid_on, listed, pending
+from trygg_desktop.sync.shape import NULL, OCCASION, SHAPES, Row, Shape, UnreadableError
 from trygg_protocol.messages import RemoteRecord
 
 _PARENTS = {shape.parent_kind for shape in SHAPES.values()} - {""}
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
+
+
+class _Gist(msgspec.Struct, gc=False):
+    """What a state of any kind says of whether it is wanted here."""
+
+    occasion_id: Any = None
+    rehearsal: Any = False
+
+
+_gist = msgspec.json.Decoder(_Gist | None).decode
 
 
 @dataclass(slots=True)
@@ -50,10 +62,7 @@ class Taken:
 
 def take_in(session: Session, records: Sequence[RemoteRecord], scope: Scope = Scope.MUNICIPALITY) -> Taken:
     """Put the records into the store, and lay what is still unanswered on top of them."""
-    wanted = [record for record in records if _is_wanted(record)]
-    if any(PARENT in (record.state or ()) or record.kind == OCCASION for record in wanted):
-        wanted = _in_scope(session, wanted, scope)
-    taken = _Batch(session, wanted).settle()
+    taken = _Batch(session, _wanted(session, records, scope)).settle()
     _take_in_children(session, taken)
     return taken
 
@@ -99,8 +108,8 @@ class _Batch:
         self._copied = copies_of(session, ids).keys()
         self._rows: dict[str, list[tuple[object, ...]]] = defaultdict(list)
         self._drop: dict[str, list[str]] = defaultdict(list)
-        self._keep: list[dict[str, object]] = []
-        self._forget: list[Key] = []
+        self._keep: dict[Key, dict[str, object]] = {}
+        self._forget: set[Key] = set()
 
     def settle(self) -> Taken:
         """Do it all; what was changed."""
@@ -124,42 +133,49 @@ class _Batch:
         if not records:
             return
         revisions = _revisions(self._session, shape.kind, [record.record_id for record in records])
-        states: list[tuple[RemoteRecord, State]] = []
+        rows: list[tuple[RemoteRecord, Row]] = []
         for record in records:
-            unanswered = self._pending.get((shape.name, record.record_id), [])
-            as_here = record.record_id in revisions and revisions[record.record_id] == record.rev
-            if as_here and not unanswered and not self._anew:
+            key = shape.name, record.record_id
+            here = record.record_id in revisions
+            unanswered = self._pending.get(key)
+            if here and revisions[record.record_id] == record.rev and not unanswered and not self._anew:
                 continue
-            state = laid_on(record.state, unanswered)
-            if (unanswered and not self._ours) or shape.unknown(record.state or {}):
+            if key in self._copied:
+                self._forget.add(key)
+            if unanswered and not self._ours:
                 self._copy(record)
-            elif (shape.name, record.record_id) in self._copied:
-                self._forget.append((shape.name, record.record_id))
-            if state is None:
-                self._drop[shape.name] += [record.record_id] if record.record_id in revisions else []
-            else:
-                states.append((record, state))
-        self._hold(shape, states)
-
-    def _hold(self, shape: Shape, states: Sequence[tuple[RemoteRecord, State]]) -> None:
-        """Make rows of the states that can be rows; the others are kept as they came."""
-        there = _present(self._session, shape.parent_kind, {str(state.get(shape.parent)) for _, state in states})
-        holders = _holders(self._session, shape, [state for _, state in states])
-        for record, state in states:
-            if shape.parent and state.get(shape.parent) not in there:
-                self._copy(record, parent=str(state.get(shape.parent)))
-                continue
-            if holders.get(str(state.get(shape.alone)), record.record_id) != record.record_id:
-                # Another laptop's for the same thing, made before both were the same record: kept, not shown.
-                self._copy(record)
+            state = record.state if not unanswered else msgspec.json.encode(laid_on(record.fields, unanswered))
+            if memoryview(state) == NULL:
+                self._drop[shape.name] += [record.record_id] if here else []
                 continue
             try:
-                self._rows[shape.name].append(shape.row(record.record_id, record.rev or None, state))
+                row, whole = shape.read(record.record_id, record.rev or None, state)
             except UnreadableError:
+                whole = False
+            else:
+                rows.append((record, row))
+            if not whole:
                 self._copy(record)
+        self._hold(shape, rows)
+
+    def _hold(self, shape: Shape, rows: Sequence[tuple[RemoteRecord, Row]]) -> None:
+        """Put aside the rows that have a place here; the records of the others are kept as they came."""
+        parents = [shape.told(row, shape.parent) for _, row in rows]
+        there = _present(self._session, shape.parent_kind, set(parents))
+        holders = _holders(self._session, shape, [row for _, row in rows])
+        for (record, row), parent in zip(rows, parents, strict=True):
+            if shape.parent and parent not in there:
+                self._copy(record, parent)
+            elif holders.get(shape.told(row, shape.alone), record.record_id) != record.record_id:
+                # Another laptop's for the same thing, made before both were the same record: kept, not shown.
+                self._copy(record)
+            else:
+                self._rows[shape.name].append(row)
 
     def _copy(self, record: RemoteRecord, parent: str | None = None) -> None:
-        self._keep.append(_copied(record, parent))
+        key = record.kind, record.record_id
+        self._keep[key] = _copied(record, parent)
+        self._forget.discard(key)
 
     def _without_children(self, kind: str, ids: list[str]) -> list[str]:
         """Those that nothing here belongs to; the others stay until that is gone too: nothing cascades."""
@@ -174,7 +190,7 @@ class _Batch:
 
     def _keep_copies(self) -> None:
         if self._keep:
-            _keep(self._session, self._keep)
+            _keep(self._session, list(self._keep.values()))
         for kind, record_id in self._forget:
             gone = delete(_COPY).where(_COPY.c.kind == kind, _COPY.c.record_id == record_id)
             self._session.connection().execute(gone)
@@ -187,8 +203,8 @@ def _keep(session: Session, copies: list[dict[str, object]]) -> None:
 
 
 def _copied(record: RemoteRecord, parent: str | None = None) -> dict[str, object]:
-    names = ("kind", "record_id", "rev", "schema", "state")
-    return {**{name: getattr(record, name) for name in names}, "parent": parent}
+    told = {name: getattr(record, name) for name in ("kind", "record_id", "rev", "schema")}
+    return {**told, "state": record.fields, "parent": parent}
 
 
 def _take_in_children(session: Session, taken: Taken) -> None:
@@ -205,23 +221,23 @@ def _take_in_children(session: Session, taken: Taken) -> None:
 
 
 def _remote(copy: RemoteCopy) -> RemoteRecord:
-    return RemoteRecord(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
+    return RemoteRecord.of(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
 
 
-def _is_wanted(record: RemoteRecord) -> bool:
-    return not (record.state or {}).get("rehearsal")
-
-
-def _in_scope(session: Session, records: Sequence[RemoteRecord], scope: Scope) -> list[RemoteRecord]:
-    """Without what belongs to occasions that were taken off this laptop, or that it has no part in where so chosen."""
+def _wanted(session: Session, records: Sequence[RemoteRecord], scope: Scope) -> list[RemoteRecord]:
+    """Without rehearsals, and without what belongs to occasions that were taken off this laptop, or that it has no
+    part in where so chosen."""
     removed = set(session.scalars(select(RemovedOccasion.occasion_id)))
     joined = set(session.scalars(select(Occasion.id).where(Occasion.joined))) if scope is Scope.JOINED else None
 
     def wanted(record: RemoteRecord) -> bool:
-        occasion = record.record_id if record.kind == OCCASION else (record.state or {}).get(PARENT)
-        if occasion is None:
-            return True
-        return occasion not in removed and (joined is None or record.kind == OCCASION or occasion in joined)
+        told = _gist(record.state) or _Gist()
+        if told.rehearsal is True:
+            return False
+        if record.kind == OCCASION:
+            return record.record_id not in removed
+        occasion = told.occasion_id
+        return not isinstance(occasion, str) or (occasion not in removed and (joined is None or occasion in joined))
 
     return [record for record in records if wanted(record)]
 
@@ -232,7 +248,7 @@ def _revisions(session: Session, kind: type[Record], ids: Sequence[str]) -> dict
     return dict(session.execute(wanted).tuples().all())
 
 
-def _present(session: Session, kind: str, ids: Iterable[str]) -> set[str]:
+def _present(session: Session, kind: str, ids: Iterable[str | None]) -> set[str | None]:
     """Which of these records of `kind` are here."""
     if kind not in SHAPES:
         return set()
@@ -240,10 +256,10 @@ def _present(session: Session, kind: str, ids: Iterable[str]) -> set[str]:
     return set(session.scalars(select(column).where(column.in_(select(listed(ids))))))
 
 
-def _holders(session: Session, shape: Shape, states: Sequence[State]) -> dict[str, str]:
+def _holders(session: Session, shape: Shape, rows: Sequence[Row]) -> dict[str | None, str]:
     """{value: id} of the records here that have what only one may have."""
     if not shape.alone:
         return {}
-    column, values = Base.metadata.tables[shape.name].c[shape.alone], [str(each.get(shape.alone)) for each in states]
+    column, values = Base.metadata.tables[shape.name].c[shape.alone], [shape.told(row, shape.alone) for row in rows]
     held = select(column, shape.kind.id).where(column.in_(select(listed(values))))
     return dict(session.execute(held).tuples().all())

@@ -44,7 +44,7 @@ def laid_on(base: State | None, operations: Iterable[Operation]) -> State | None
     return state
 
 
-def listed(ids: Iterable[str]) -> ColumnElement[str]:
+def listed(ids: Iterable[str | None]) -> ColumnElement[str]:
     """The ids as a column to select from."""
     return func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value").c.value
 

@@ -3,12 +3,14 @@
 Everything is checked here: a state that another version wrote may lack fields or hold values that this one cannot read.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import Enum as AnyEnum
-from typing import Any
+from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
+from msgspec import Meta, Raw
 from sqlalchemy import JSON, Boolean, Column, Enum, Integer, String
 
 from trygg_desktop.model.base import Record, UtcTime
@@ -16,11 +18,23 @@ from trygg_desktop.model.everything import Base
 
 OCCASION = "occasion"
 PARENT = "occasion_id"
-Reader = Callable[[Any], Any]
+_AS_KEPT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00").fullmatch
+NULL = b"null"
+"""The state of a record that was deleted."""
+Row = tuple[Any, ...]
+"""The values of `Shape.fields`, as the database keeps them."""
 
 
 class UnreadableError(Exception):
     """The state cannot be a row of this version's: it is kept as it came."""
+
+
+class Read(NamedTuple):
+    """A state, read."""
+
+    row: Row
+    whole: bool
+    """Whether it holds all that the state says: that has no field which this version does not know."""
 
 
 class Shape:
@@ -29,45 +43,73 @@ class Shape:
     def __init__(self, kind: type[Record]) -> None:
         self.kind = kind
         self.name = kind.__tablename__
-        columns: list[Column[Any]] = list(Base.metadata.tables[self.name].columns)
-        self._columns = [column for column in columns if column.name not in kind.LOCAL]
-        self._readers = {column.name: _reader(column) for column in self._columns}
-        self._reading = [(column.name, column, self._readers[column.name]) for column in self._columns]
+        every: list[Column[Any]] = list(Base.metadata.tables[self.name].columns)
+        columns = [column for column in every if column.name not in kind.LOCAL]
+        self._columns = {column.name: column for column in columns}
         local = sorted(kind.LOCAL - Record.LOCAL)
-        self.fields = ("id", "rev", *local, *self._readers)
+        self.fields = ("id", "rev", *local, *self._columns)
+        self._place = {name: place for place, name in enumerate(self.fields)}
         self._ours = (False,) * len(local)
-        self.belongs = PARENT in self._readers
+        self._times = _places(columns, UtcTime)
+        self._json = [(place, bool(columns[place].nullable)) for place in _places(columns, JSON)]
+        told = [_field(column) for column in columns]
+        self._strict, self._lenient = (
+            msgspec.json.Decoder(
+                msgspec.defstruct(self.name, told, gc=False, kw_only=True, forbid_unknown_fields=strict)
+            )
+            for strict in (True, False)
+        )
+        self.belongs = PARENT in self._columns
         """Whether it belongs to an occasion."""
-        targets = {column.name: key.column.table.name for column in self._columns for key in column.foreign_keys}
+        targets = {column.name: key.column.table.name for column in columns for key in column.foreign_keys}
         self.parent, self.parent_kind = next(iter(targets.items()), ("", ""))
         """The field that names the record it cannot be here without, and that one's kind."""
-        self.alone = next((column.name for column in self._columns if column.unique), "")
+        self.alone = next((column.name for column in columns if column.unique), "")
         """The field in which no two records may be alike."""
 
     def unknown(self, state: Mapping[str, Any]) -> bool:
         """Whether `state` holds fields this version does not have."""
-        return not state.keys() <= self._readers.keys()
+        return not state.keys() <= self._columns.keys()
 
     def value(self, name: str, told: Any) -> Any:
         """A field's value as the record holds it; raises UnreadableError."""
-        kind = Base.metadata.tables[self.name].c[name].type if name in self._readers else None
         try:
-            read = self._readers[name](told)
-        except (KeyError, TypeError, ValueError) as error:
+            column = self._columns[name]
+            if told is None and column.nullable:
+                return None
+            if isinstance(column.type, JSON):
+                return msgspec.convert(told, list[Any] | dict[str, Any])
+            read = msgspec.convert(told, _type(column.type))
+            if isinstance(column.type, UtcTime):
+                return datetime.fromisoformat(_time(read))
+        except (KeyError, ValueError) as error:
             raise UnreadableError(name) from error
-        if read is None or isinstance(kind, JSON):
-            return told
-        if isinstance(kind, UtcTime):
-            return datetime.fromisoformat(read)
-        return kind.enum_class(read) if isinstance(kind, Enum) and kind.enum_class else told
+        enum = column.type.enum_class if isinstance(column.type, Enum) else None
+        return read if enum is None else enum(read)
 
-    def row(self, record_id: str, rev: int | None, state: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The values of `fields`; raises UnreadableError."""
+    def read(self, record_id: str, rev: int | None, state: bytes | Raw) -> Read:
+        """The row that a state makes; raises UnreadableError."""
         try:
-            values = [read(state[name]) if name in state else _default(column) for name, column, read in self._reading]
-        except (TypeError, ValueError) as error:
+            whole, told = True, self._strict.decode(state)
+        except msgspec.ValidationError:
+            try:
+                whole, told = False, self._lenient.decode(state)
+            except msgspec.ValidationError as error:
+                raise UnreadableError(self.name) from error
+        values = list(msgspec.structs.astuple(told))
+        try:
+            for place in self._times:
+                if values[place] is not None:
+                    values[place] = _time(values[place])
+            for place, nullable in self._json:
+                values[place] = _json(values[place], nullable=nullable)
+        except ValueError as error:
             raise UnreadableError(self.name) from error
-        return (record_id, rev, *self._ours, *values)
+        return Read((record_id, rev, *self._ours, *values), whole)
+
+    def told(self, row: Row, field: str) -> str | None:
+        """What a row says in `field`; None where that is "", no field."""
+        return row[self._place[field]] if field else None
 
 
 def _kinds() -> dict[str, Shape]:
@@ -76,77 +118,65 @@ def _kinds() -> dict[str, Shape]:
     return {kind.__tablename__: Shape(kind) for kind in kinds}
 
 
-def _default(column: Column[Any]) -> Any:
+def _places(columns: list[Column[Any]], kind: type) -> list[int]:
+    return [place for place, column in enumerate(columns) if isinstance(column.type, kind)]
+
+
+def _field(column: Column[Any]) -> tuple[str, Any] | tuple[str, Any, Any]:
+    """Name, type and, where the field need not be told, what it is then."""
+    kind = _type(column.type)
+    if column.nullable and kind is not Raw:
+        kind = kind | None
     default = column.default
     if default is not None and default.is_scalar:
-        return _reader(column)(_plain(default.arg))  # type: ignore[attr-defined]  # scalar: it has one
+        return column.name, kind, _plain(default.arg)  # type: ignore[attr-defined]  # scalar: it has one
     if default is not None and default.is_callable:
-        return _reader(column)(_plain(default.arg(None)))  # type: ignore[attr-defined]  # as above
+        make = default.arg  # type: ignore[attr-defined]  # as above
+        return column.name, kind, msgspec.field(default_factory=lambda: _plain(make(None)))
     if column.nullable:
-        return None
-    raise UnreadableError(column.name)
+        return column.name, kind, Raw(NULL) if kind is Raw else None
+    return column.name, kind
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, list | dict):
+        return Raw(msgspec.json.encode(value))
     return value.value if isinstance(value, AnyEnum) else value
 
 
-def _reader(column: Column[Any]) -> Reader:
-    read = _reader_of(column.type)
-    if not column.nullable:
-        return read
-    return lambda value: None if value is None else read(value)
-
-
-def _reader_of(kind: Any) -> Reader:
-    if isinstance(kind, UtcTime):
-        return _time
+def _type(kind: Any) -> Any:
+    """What a told value must be. Times and JSON are looked at more closely once all is read."""
     if isinstance(kind, Enum):
-        allowed = frozenset(kind.enums)
-        return lambda value: _one_of(allowed, value)
+        return Literal[tuple(kind.enums)]
     if isinstance(kind, Boolean):
-        return lambda value: int(_exactly(bool, value))
+        return bool
     if isinstance(kind, Integer):
-        return _whole
-    if isinstance(kind, String):
-        return lambda value: _exactly(str, value)
+        return Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]  # SQLite's integers
+    if isinstance(kind, UtcTime | String):
+        return str
     if isinstance(kind, JSON):
-        return _json
+        return Raw
     raise TypeError(f"no way to read {kind}")
 
 
-def _exactly(kind: type, value: Any) -> Any:
-    if type(value) is not kind:
-        raise TypeError(kind.__name__)
-    return value
-
-
-def _whole(value: Any) -> int:
-    number: int = _exactly(int, value)
-    if not -(2**63) <= number < 2**63:
-        raise ValueError("beyond SQLite's integers")
-    return number
-
-
-def _one_of(allowed: frozenset[str], value: Any) -> str:
-    if value not in allowed:
-        raise ValueError("a value of a newer version")
-    return str(value)
-
-
-def _time(value: Any) -> str:
-    at = datetime.fromisoformat(_exactly(str, value))
+def _time(told: str) -> str:
+    at = datetime.fromisoformat(told)
+    if _AS_KEPT(told):
+        return told
     if at.tzinfo is None:
         raise ValueError("a time must say its zone")
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _json(value: Any) -> str:
-    if not isinstance(value, list | dict):
-        raise TypeError("a list or an object")
-    return msgspec.json.encode(value).decode()
+def _json(told: Raw, *, nullable: bool) -> str | None:
+    text = str(memoryview(told), "utf-8")
+    if text[0] in "[{":
+        return text
+    if nullable and text == "null":
+        return None
+    raise ValueError("a list or an object")
 
 
 SHAPES = _kinds()
