@@ -96,7 +96,7 @@ def throughput(server: Central, folder: Path) -> None:
         syncing.sync(sender, folder)
         sender.write(write).result()
         with echo() as client:
-            batches = [sender.read(partial(next_batch, limit=1_000)).result()] * (RECORDS // 1_000)
+            batches = [sender.read(partial(next_batch, limit=1_000)).result().operations] * (RECORDS // 1_000)
             note("loopback HTTP", timed(partial(post, client, batches)))
         note("raw SQLite", raw_sqlite(sender, folder / f"plain{number}"))
         note("push", timed(partial(syncing.sync, sender, folder)))

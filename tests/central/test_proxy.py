@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from tests.central import machines
 from tests.central.machines import Central, Cluster, Laptop, Server, operation
+from tests.sync.person import Person
 
 from trygg_central import enrolment
 from trygg_central.admin import sessions
@@ -124,3 +125,15 @@ def test_the_example_configuration_serves_two_processes_and_outlives_one(site: S
     assert (away.status_code, away.headers["content-type"], away.headers["retry-after"]) == (503, PROBLEM_TYPE, "5")
     laptop.http.close()
     site.central.server = Server(site.central.where, port=site.central.server.port)
+
+
+def test_a_laptop_speaks_only_to_a_server_that_its_computer_trusts(site: Site, tmp_path: Path) -> None:
+    anna = Person(tmp_path / "anna")
+    code = enrolment.new_code(site.central.database, site.central.tenant())
+    for trusted in ("", str(tmp_path / "fullchain.pem")):
+        process = anna.start("enrol", code, "--server", site.url, SSL_CERT_FILE=trusted)
+        _, said = process.communicate()
+        assert (process.returncode, "certificate" in said) == ((0, False) if trusted else (1, True))
+    process = anna.start("sync", SSL_CERT_FILE=trusted)
+    told, _ = process.communicate()
+    assert (process.returncode, told.split(",")[0]) == (0, "pushed 1")

@@ -1,20 +1,16 @@
 """The command `trygg` against a served PostgreSQL, its process killed in the middle; a stick between laptops."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.central import machines
-from typer.testing import CliRunner
+from tests.sync.person import Person
 
 from trygg_central import enrolment
 from trygg_central.database import schema
 from trygg_central.database.opening import open_database
-from trygg_desktop.cli.main import main
 
 MANY = 2_000
 KILLS = 2
@@ -30,29 +26,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Centra
         started = machines.Central(url, folder)
         yield started
         started.stop()
-
-
-class Person:
-    """Somebody who types commands; those that are started are processes of their own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.env = {
-            "TRYGG_DATA_DIR": str(folder),
-            "TRYGG_PASSPHRASE": "kalla fingrar i regnet",
-            "TRYGG_BUNDLE_PASSPHRASE": "en annan lång fras",
-            "LC_ALL": "C.UTF-8",
-        }
-
-    def start(self, *words: object) -> "subprocess.Popen[str]":
-        command = [sys.executable, "-m", "trygg_desktop", *map(str, words)]
-        env = os.environ | self.env | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-    def types(self, *words: object, code: int = 0) -> str:
-        told = CliRunner(env=self.env).invoke(main, [str(word) for word in words])
-        assert told.exit_code == code, told.output
-        return told.output
 
 
 def held(served: machines.Central, tenant: str) -> list[tuple[str, str, str]]:

@@ -28,7 +28,7 @@ from trygg_desktop.services import Session
 from trygg_desktop.store.changes import insert_all
 from trygg_desktop.sync import incoming, outgoing, packs
 from trygg_desktop.sync.pace import Pace, Patience
-from trygg_protocol import merge, messages
+from trygg_protocol import merge
 
 Open = Callable[..., Laptop]
 MANY = 10_000
@@ -87,8 +87,8 @@ def test_a_client_that_marks_before_it_is_answered_is_caught(
 ) -> None:
     sound = outgoing.next_batch
 
-    def hasty(session: Session, limit: int) -> list[messages.Operation]:
-        batch = sound(session, limit)
+    def hasty(session: Session, limit: int, after: int = 0) -> outgoing.Batch:
+        batch = sound(session, limit, after)
         anna.store.write(lambda writing: writing.connection().execute(_ACKED)).result()
         return batch
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
@@ -126,8 +127,12 @@ def raise_revisions(session: Session, kind: type[Record], revisions: Mapping[str
     """Note which revision the server gave each record, {id: revision}; one that is higher already stays."""
     if revisions:
         session.flush()
-        higher = f"UPDATE {kind.__tablename__} SET rev = ?1 WHERE id = ?2 AND (rev IS NULL OR rev < ?1)"  # noqa: S608
-        session.connection().exec_driver_sql(higher, [(rev, one) for one, rev in revisions.items()])
+        higher = (
+            f"UPDATE {kind.__tablename__} AS mine SET rev = value ->> 1 FROM json_each(?) "  # noqa: S608  # our own name
+            "WHERE mine.id = value ->> 0 AND (rev IS NULL OR rev < value ->> 1)"
+        )
+        pairs = msgspec.json.encode(list(revisions.items())).decode()
+        session.connection().exec_driver_sql(higher, (pairs,))
 
 
 def forget_revisions(session: Session, kind: type[Record], ids: Sequence[str] | None = None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -24,7 +24,6 @@ from trygg_desktop.sync import clashes, device, outgoing, packs, state
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
 from trygg_desktop.sync.server import BadCursorError, Hiccup, Server
-from trygg_protocol import messages
 from trygg_protocol.messages import Answer, DeviceStatus, Outcome, Pull, PushAnswer
 
 T = TypeVar("T")
@@ -85,7 +84,7 @@ class Engine:
                 await self._push_all()
                 await self._pull_all()
                 self.progress.waiting = await self._read(outgoing.waiting)
-                if not await self._read(_sendable):
+                if not (await self._read(partial(outgoing.next_batch, limit=1))).operations:
                     break
             await self._write(partial(outgoing.forget_old, now=began))
             await self._report()
@@ -105,62 +104,96 @@ class Engine:
         return self.progress
 
     async def _push_all(self) -> None:
+        """Send what waits. While one batch is with the server, the next is read and the answers before are noted."""
         pace = Pace(self._patience)
         self.progress.waiting = await self._read(outgoing.waiting)
         self._tell(self.progress)
-        while True:
-            epoch, batch = await self._read(partial(_next, limit=pace.size))
-            if not batch:
-                return
-            try:
-                answer = await self._server.push(batch, epoch)
-            except Hiccup as hiccup:
-                if len(batch) == 1 and hiccup.smaller and pace.failed >= _MISTAKES:
-                    refused = [Answer(batch[0].op_id, Outcome.REJECTED)]
-                    await self._note(batch, refused, None)
-                    pace.failed = 0
+        noting: asyncio.Task[None] | None = None
+        batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+        try:
+            while batch.operations:
+                ahead = self._store.read(partial(outgoing.next_batch, limit=pace.size, after=batch.last))
+                answer = await self._pushed(batch, pace)
+                if noting is not None:
+                    await noting
+                if answer is not None:
+                    noting = asyncio.create_task(self._note(batch, answer))
+                if answer is not None and answer.answers and not _refusals(answer):
+                    batch = await asyncio.wrap_future(ahead)
                     continue
-                await self._wait(pace, hiccup)
-                continue
-            await self._note(batch, answer.answers, answer)
-            pace.went_well()
+                if noting is not None:
+                    await noting
+                batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+            if noting is not None:
+                await noting
+        finally:
+            await _settled(noting)
 
-    async def _note(self, batch: list[messages.Operation], answers: list[Answer], told: PushAnswer | None) -> None:
+    async def _pushed(self, batch: outgoing.Batch, pace: Pace) -> PushAnswer | None:
+        """The server's answer; None after waiting, where it is to be tried again with what is read anew."""
+        try:
+            answer = await self._server.push(batch.operations, batch.epoch)
+        except Hiccup as hiccup:
+            if len(batch.operations) == 1 and hiccup.smaller and pace.failed >= _MISTAKES:
+                pace.failed = 0
+                return PushAnswer(batch.epoch, [Answer(batch.operations[0].op_id, Outcome.REJECTED)])
+            await self._wait(pace, hiccup)
+            return None
+        pace.went_well()
+        return answer
+
+    async def _note(self, batch: outgoing.Batch, answer: PushAnswer) -> None:
         def note(session: Session) -> outgoing.Counts:
-            if told is not None:
-                state.meet_epoch(session, told.epoch)
-            return outgoing.note(session, batch, answers, utc_now())
+            state.meet_epoch(session, answer.epoch)
+            if not answer.answers:
+                return outgoing.Counts()
+            counts = outgoing.note(session, batch.operations, answer.answers, utc_now())
+            if counts.as_here:
+                state.go_on(session, answer.before, answer.cursor)
+            return counts
 
-        if told is not None and not answers:
-            await self._write(lambda session: state.meet_epoch(session, told.epoch))
-            return
         counts = await self._write(note)
         progress = self.progress
         progress.pushed += counts.pushed
         progress.conflicts += counts.conflicts
         progress.quarantined += counts.quarantined
-        progress.waiting = max(0, progress.waiting - len(batch))
+        progress.waiting = max(0, progress.waiting - len(answer.answers))
         self._tell(progress)
 
     async def _pull_all(self) -> None:
+        while not await self._pull_from(await self._read(lambda session: state.enrolled(session).cursor)):
+            pass
+
+    async def _pull_from(self, cursor: str | None) -> bool:
+        """Pull page after page, each taken in while the next is fetched. False: begin anew, at the stored cursor."""
         pace = Pace(self._patience)
-        more = True
-        while more:
-            cursor = await self._read(lambda session: state.enrolled(session).cursor)
-            try:
-                pull = await self._server.pull(cursor, pace.size)
-            except Hiccup as hiccup:
-                await self._wait(pace, hiccup)
-                continue
-            except BadCursorError:
-                await self._write(lambda session: setattr(state.enrolled(session), "cursor", None))
-                continue
-            taken = await self._write(partial(_take, pull=pull))
-            self.progress.kinds |= taken.kinds
-            self.progress.pulled += taken.count
-            more = pull.more
-            pace.went_well()
-            self._tell(self.progress)
+        taking: asyncio.Task[bool] | None = None
+        try:
+            while True:
+                try:
+                    pull = await self._server.pull(cursor, pace.size)
+                except Hiccup as hiccup:
+                    await self._wait(pace, hiccup)
+                    continue
+                except BadCursorError:
+                    await self._write(lambda session: setattr(state.enrolled(session), "cursor", None))
+                    return False
+                pace.went_well()
+                if taking is not None and not await taking:
+                    return False
+                taking = asyncio.create_task(self._take(pull, cursor))
+                cursor = pull.cursor
+                if not pull.more:
+                    return await taking
+        finally:
+            await _settled(taking)
+
+    async def _take(self, pull: Pull, asked: str | None) -> bool:
+        taken, goes_on = await self._write(partial(_take, pull=pull, asked=asked))
+        self.progress.kinds |= taken.kinds
+        self.progress.pulled += taken.count
+        self._tell(self.progress)
+        return goes_on
 
     async def _wait(self, pace: Pace, hiccup: Hiccup) -> None:
         seconds = pace.went_wrong(hiccup.wait, smaller=hiccup.smaller)
@@ -181,27 +214,34 @@ class Engine:
         return await asyncio.wrap_future(self._store.write(fn))
 
 
-def _take(session: Session, pull: Pull) -> Taken:
-    """Records and cursor, in one transaction."""
-    state.meet_epoch(session, pull.epoch)
+async def _settled(task: asyncio.Task[Any] | None) -> None:
+    """Wait until it is over, however it ended: nothing is written any more once a sync has ended."""
+    if task is not None:
+        await asyncio.wait([task])
+
+
+def _refusals(answer: PushAnswer) -> bool:
+    """Whether something was refused: what was read ahead may have to be held back."""
+    return any(each.outcome is Outcome.REJECTED for each in answer.answers)
+
+
+def _take(session: Session, pull: Pull, asked: str | None) -> tuple[Taken, bool]:
+    """Records and cursor, in one transaction; and whether the cursor went on.
+
+    Where it is another than the one that was asked with, somebody wants more to be fetched: it stays.
+    """
+    anew = state.meet_epoch(session, pull.epoch)
     mine = state.enrolled(session)
     taken = take_in(session, pull.records, mine.scope)
-    mine.cursor = pull.cursor
+    goes_on = anew or mine.cursor == asked
+    if goes_on:
+        mine.cursor = pull.cursor
     packs.put_in_force(session, taken)
     clashes.settle(session, taken, mine.device)
-    if not pull.more:
+    if goes_on and not pull.more:
         state.offer_missing(session)
         device.introduce(session, mine.device)
-    return taken
-
-
-def _next(session: Session, limit: int) -> tuple[str, list[messages.Operation]]:
-    """The epoch that is known, and what to send next."""
-    return state.enrolled(session).epoch, outgoing.next_batch(session, limit)
-
-
-def _sendable(session: Session) -> bool:
-    return bool(outgoing.next_batch(session, 1))
+    return taken, goes_on
 
 
 def _status(session: Session) -> DeviceStatus:

@@ -10,13 +10,14 @@ import msgspec
 from sqlalchemy import String, bindparam, delete, func, select, text, type_coerce, update
 from sqlalchemy.orm import Session
 
-from trygg_desktop.model.base import Base
+from trygg_desktop.model.base import Base, UtcTime
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import RemoteCopy
 from trygg_desktop.store.changes import forget_revisions, raise_revisions
 from trygg_desktop.sync.incoming import copies_of, lay_anew
 from trygg_desktop.sync.pending import Key, pending
 from trygg_desktop.sync.shape import SHAPES
+from trygg_desktop.sync.state import enrolled
 from trygg_protocol import messages
 from trygg_protocol.messages import Answer, Outcome
 
@@ -27,20 +28,34 @@ MOST_BYTES = messages.MOST_BYTES // 4
 
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
+_TOLD = func.json_each(bindparam("told", type_=String)).table_valued("value")
 _ACKED = (
     update(_OUTBOX)
-    .where(_OUTBOX.c.op_id == bindparam("op"))
-    .values(acked_at=bindparam("at"), rev=bindparam("given"), refused=None)
+    .where(_OUTBOX.c.op_id == _TOLD.c.value.op("->>")(0))
+    .values(acked_at=bindparam("at", type_=UtcTime()), rev=_TOLD.c.value.op("->>")(1), refused=None)
 )
+"""{told: JSON of [op_id, revision] pairs, at}: one statement for a batch, which nobody else's Python need wait for."""
 _REFUSED = update(_OUTBOX).where(_OUTBOX.c.op_id == bindparam("op")).values(refused=bindparam("reason"))
+
+
+class Batch(NamedTuple):
+    """What is sent together."""
+
+    epoch: str
+    """The server's, as it is known here."""
+    operations: list[messages.Operation]
+    last: int
+    """The last one's place in the outbox."""
 
 
 class Counts(NamedTuple):
     """What became of a batch."""
 
-    pushed: int
-    conflicts: int
-    quarantined: int
+    pushed: int = 0
+    conflicts: int = 0
+    quarantined: int = 0
+    as_here: bool = False
+    """Whether all that was taken is at the server as it is here: none of it need be pulled back."""
 
 
 @dataclass(slots=True)
@@ -58,21 +73,26 @@ def waiting(session: Session) -> int:
     return session.scalar(select(func.count()).where(Operation.acked_at.is_(None), Operation.refused.is_(None))) or 0
 
 
-def next_batch(session: Session, limit: int) -> list[messages.Operation]:
-    """The operations to send next, at most `limit`; those on a record with a refused one are held back."""
+def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
+    """The operations to send next, at most `limit`, from those `after` a place in the outbox.
+
+    Those on a record with a refused one are held back.
+    """
     refused = select(Operation.record_id).where(Operation.refused.is_not(None))
-    turn = select(Operation.n).where(Operation.acked_at.is_(None), Operation.record_id.not_in(refused))
+    waits = (Operation.acked_at.is_(None), Operation.record_id.not_in(refused), Operation.n > after)
+    turn = select(Operation.n).where(*waits)
     # + 0: sorted from the index of what waits, and not read in order through all that was sent.
     turns = turn.order_by(Operation.n + 0).limit(limit).subquery()
     chosen = select(*_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n)).order_by(turns.c.n)
     known = _foreign(session)
     batch: list[messages.Operation] = []
-    size = 0
+    size, last = 0, after
     for row in session.execute(chosen):
         size += len(row.patch or "")
         if batch and size > MOST_BYTES:
             break
-        after = row.after or [op for n, op in known.get((row.kind, row.record_id), ()) if n < row.n and not row.author]
+        last = row.n
+        named = row.after or [op for n, op in known.get((row.kind, row.record_id), ()) if n < row.n and not row.author]
         # The patch is JSON already, and stays so: no need to read it only to write it again.
         patch = cast("dict[str, Any] | None", None if row.patch is None else msgspec.Raw(row.patch.encode()))
         batch.append(
@@ -85,16 +105,16 @@ def next_batch(session: Session, limit: int) -> list[messages.Operation]:
                 row.schema,
                 row.created_at,
                 row.author,
-                tuple(after),
+                tuple(named),
                 row.erase,
             )
         )
-    return batch
+    return Batch(enrolled(session).epoch, batch, last)
 
 
 def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence[Answer], now: datetime) -> Counts:
     """Write down what the server answered to a batch: only what it has on disk stops waiting."""
-    acked: list[dict[str, object]] = []
+    acked: list[tuple[str, int | None]] = []
     refused: list[dict[str, object]] = []
     fates: dict[Key, _Fate] = defaultdict(_Fate)
     conflicts = 0
@@ -102,7 +122,7 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
         if answer.outcome is Outcome.REJECTED:
             refused.append({"op": operation.op_id, "reason": str(answer.reason or "rejected")})
             continue
-        acked.append({"op": operation.op_id, "at": now, "given": answer.rev})
+        acked.append((operation.op_id, answer.rev))
         # One that was answered for before tells by its reason that it had lost.
         conflict = answer.reason is not None
         conflicts += answer.outcome is Outcome.CONFLICT
@@ -113,11 +133,11 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
         fate.clean &= not (conflict or answer.merged or operation.author)
     connection = session.connection()
     if acked:
-        connection.execute(_ACKED, acked)
+        connection.execute(_ACKED, {"told": msgspec.json.encode(acked).decode(), "at": now})
     if refused:
         connection.execute(_REFUSED, refused)
     _settle(session, fates)
-    return Counts(len(acked), conflicts, len(refused))
+    return Counts(len(acked), conflicts, len(refused), as_here=all(fate.clean for fate in fates.values()))
 
 
 def forget_old(session: Session, now: datetime) -> None:

@@ -4,12 +4,14 @@ The one place that knows HTTP. Nothing of what is sent or received ever reaches 
 """
 
 import ssl
+from functools import cache
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
 import msgspec
+import truststore
 import zstandard
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
@@ -64,7 +66,11 @@ class Server:
     def __init__(self, address: str, token: str | None, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._name = urlsplit(address).hostname or address
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        self._http = httpx.AsyncClient(base_url=address, headers=headers, timeout=_TIMEOUT, transport=transport)
+        # Without TLS a server is on this computer: there is nobody's certificate to look at.
+        trusted = _trusted() if urlsplit(address).scheme == "https" else False
+        self._http = httpx.AsyncClient(
+            base_url=address, headers=headers, timeout=_TIMEOUT, transport=transport, verify=trusted
+        )
         self._zstd = False
 
     async def __aenter__(self) -> Self:
@@ -153,6 +159,12 @@ class Server:
 
     def _hiccup(self, code: str, **facts: object) -> Hiccup:
         return Hiccup(EnvironmentFault(code, server=self._name, **facts))
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Who this computer's owner trusts. Read once: it takes longer than a whole sync that has nothing to say."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class BadCursorError(Exception):

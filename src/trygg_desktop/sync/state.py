@@ -31,18 +31,27 @@ def enrolled(session: Session) -> SyncState:
     return state
 
 
-def meet_epoch(session: Session, epoch: str) -> None:
-    """Note the server's epoch. Another one than before: it was restored from a backup, and may have lost what it had.
+def meet_epoch(session: Session, epoch: str) -> bool:
+    """Note the server's epoch; whether it is another one than before: the server was restored from a backup, and may
+    have lost what it had.
 
     Then all kept operations are offered again, and everything is pulled from the first record.
     """
     state = enrolled(session)
     if state.epoch == epoch:
-        return
+        return False
     state.epoch, state.cursor, state.anew = epoch, None, True
     session.connection().execute(update(_OUTBOX).values(acked_at=None, rev=None))
     for shape in SHAPES.values():
         forget_revisions(session, shape.kind)
+    return True
+
+
+def go_on(session: Session, before: str, cursor: str) -> None:
+    """What was pushed need not be pulled back: where all up to `before` was pulled, go on from `cursor`."""
+    state = enrolled(session)
+    if before and state.cursor == before:
+        state.cursor = cursor
 
 
 def offer_missing(session: Session) -> None:
