@@ -1,0 +1,89 @@
+"""How far a laptop has read: it is not told its own again, and misses nothing that others wrote meanwhile."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+import httpx
+import pytest
+from tests.sync.booth import Central, Laptop, told
+
+from trygg_desktop.model.sync import Scope
+from trygg_desktop.services import Session, syncing
+from trygg_desktop.sync import state
+from trygg_protocol import messages
+from trygg_protocol.messages import Pull
+from trygg_protocol.wire import decode
+
+Open = Callable[..., Laptop]
+
+
+class Watched(httpx.AsyncBaseTransport):
+    """Counts the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, path: str = "", meanwhile: Callable[[], object] = int) -> None:
+        self._inner, self._path, self._meanwhile = inner, path, meanwhile
+        self.records = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == self._path:
+            self._path = ""
+            await asyncio.to_thread(self._meanwhile)
+        response = await self._inner.handle_async_request(request)
+        if request.method == "GET":
+            self.records += len(decode(await response.aread(), Pull).records)
+        return response
+
+
+def test_a_laptop_is_not_told_again_what_it_sent(central: Central, laptop: Open) -> None:
+    anna = laptop("anna")
+    anna.sync()
+    anna.comment(anna.occasion(), "mörkt")
+    link = Watched(central.transport())
+    done = anna.sync(link)
+    assert (done.pushed, link.records) == (2, 0)
+    assert told(anna.records()) == told(central.records())
+
+
+def test_what_another_sends_between_pull_and_push_is_not_missed(central: Central, laptop: Open) -> None:
+    assert met_at_the_door(central, laptop)
+
+
+def test_a_laptop_that_goes_on_wherever_it_stood_is_caught(
+    central: Central, laptop: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hasty(session: Session, before: str, cursor: str) -> None:  # noqa: ARG001  # as the sound one is called
+        state.enrolled(session).cursor = cursor
+
+    monkeypatch.setattr(state, "go_on", hasty)
+    assert not met_at_the_door(central, laptop)
+
+
+def met_at_the_door(central: Central, laptop: Open) -> bool:
+    """Bo sends when Anna has pulled, and is about to send; whether she has what he wrote in the end."""
+    anna, bo = laptop("anna"), laptop("bo")
+    evening = anna.occasion()
+    anna.sync(), bo.sync(), anna.sync()
+    anna.comment(evening, "mörkt")
+    bo.comment(evening, "mopeder")
+    anna.sync(Watched(central.transport(), messages.OPERATIONS, bo.sync))
+    return told(anna.records()) == told(central.records())
+
+
+def test_what_is_wanted_while_a_page_is_on_its_way_is_fetched(central: Central, laptop: Open) -> None:
+    """The wider scope is chosen between a pull's question and its answer: all must be asked for once more."""
+    anna, bo = laptop("anna"), laptop("bo")
+    bo.sync()
+    choose(bo, Scope.JOINED)
+    evening = anna.occasion()
+    words = anna.comment(evening, "mörkt")
+    anna.sync(), bo.sync()
+    assert bo.text(words) is None
+    anna.comment(evening, "mopeder")
+    anna.sync()
+    bo.sync(Watched(central.transport(), messages.RECORDS, partial(choose, bo, Scope.MUNICIPALITY)))
+    assert bo.text(words) == "mörkt"
+
+
+def choose(laptop: Laptop, scope: Scope) -> None:
+    laptop.store.write(partial(syncing.choose_scope, scope=scope)).result()
