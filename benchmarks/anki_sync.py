@@ -1,7 +1,6 @@
 """Anki's own sync, timed: run by Anki's environment, which has nothing of ours. Prints seconds as JSON.
 
-Two laptops and `python -m anki.syncserver` over loopback. New notes bring a card each; changed notes travel alone, so
-they are the fairer comparison with records.
+Two laptops and `python -m anki.syncserver` over loopback. New notes bring a card each; changed notes travel alone.
 """
 
 import json
@@ -56,13 +55,13 @@ def measured(folder: Path, url: str) -> dict[str, float]:
         note.fields = [f"{number} {WORDS}", (WORDS * 3)[:200]]
         here.add_note(note, 1)
         ids.append(note.id)
-    found = {"push_new": synced(here, auth), "pull_new": synced(there, auth)}
+    found = {"push, new": synced(here, auth), "pull, new": synced(there, auth)}
     time.sleep(1.1)  # Anki tells changes apart by whole seconds
     notes = [here.get_note(id_) for id_ in ids]
     for note in notes:
         note.fields[1] = "!" + note.fields[1]
     here.update_notes(notes)
-    found |= {"push": synced(here, auth), "pull": synced(there, auth)}
+    found |= {"push, changed": synced(here, auth), "pull, changed": synced(there, auth)}
     assert there.get_note(ids[-1]).fields[1].startswith("!")
     here.close()
     there.close()

@@ -1,13 +1,16 @@
 """How fast does a laptop send and fetch, beside the least that either could take? Does the screen notice?
 
-The laptop is on SQLCipher, the server one process on PostgreSQL with fsync on; 10,000 comments over loopback. Beside
-them, in the same run: the same rows into plain SQLite, and the same bodies to a server that does nothing.
+The laptop is on SQLCipher, the server one process on PostgreSQL with fsync on; 10,000 comments over loopback, first new
+and then each with another text. Beside them, in the same run: the same rows put straight into such a store, into plain
+SQLite, and the same bodies sent to a server that does nothing. Anki's notes are as many: new ones, which bring a card
+each, and changed ones, which travel alone.
 """
 
 import os
 import sqlite3
 import statistics
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -15,19 +18,22 @@ from time import perf_counter
 
 from benchmarks.measure import p99, tell, timed
 from benchmarks.serving import RECORDS, anki, central, echo, post
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from sqlalchemy import select
 from tests.central import machines
 from tests.central.machines import Central
 
 from trygg_central import enrolment
-from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.base import Record, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
+from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, occasions, syncing
 from trygg_desktop.services.courier import Courier, Turn
-from trygg_desktop.store.changes import insert_all
+from trygg_desktop.store.changes import insert_all, put_incoming
 from trygg_desktop.store.database import Store
 from trygg_desktop.sync.outgoing import next_batch
+from trygg_desktop.sync.shape import SHAPES
 from trygg_desktop.ui.application import application
 
 ROUNDS = 3
@@ -82,6 +88,32 @@ def raw_sqlite(store: Store, path: Path) -> float:
         return perf_counter() - begun
 
 
+def edit(session: Session) -> None:
+    """Another text for every comment."""
+    for comment in session.scalars(select(Comment)):
+        comment.text = f"!{comment.text}"
+
+
+def rows_of(store: Store, kind: type[Record]) -> list[tuple[object, ...]]:
+    """All rows of a kind, as they come from a server."""
+    query = f"SELECT {', '.join(SHAPES[kind.__tablename__].fields)} FROM {kind.__tablename__}"  # noqa: S608
+    found = store.read(lambda session: session.connection().exec_driver_sql(query).fetchall()).result()
+    return [tuple(row) for row in found]
+
+
+def bare_store(sender: Store, folder: Path) -> float:
+    """Seconds to put the same rows into a store like the laptop's, in transactions of a thousand, and nothing else."""
+    comments, evenings = (rows_of(sender, kind) for kind in (Comment, Occasion))
+    with closing(Store(folder, os.urandom(32).hex())) as store:
+        put = partial(put_incoming, kind=Occasion, fields=SHAPES["occasion"].fields, rows=evenings)
+        store.write(put).result()
+        begun = perf_counter()
+        for first in range(0, len(comments), 1_000):
+            some = comments[first : first + 1_000]
+            store.write(partial(put_incoming, kind=Comment, fields=SHAPES["comment"].fields, rows=some)).result()
+        return perf_counter() - begun
+
+
 def throughput(server: Central, folder: Path) -> None:
     """Push and pull, by turns with what they are compared to."""
     seconds: dict[str, list[float]] = {}
@@ -99,54 +131,63 @@ def throughput(server: Central, folder: Path) -> None:
             batches = [sender.read(partial(next_batch, limit=1_000)).result().operations] * (RECORDS // 1_000)
             note("loopback HTTP", timed(partial(post, client, batches)))
         note("raw SQLite", raw_sqlite(sender, folder / f"plain{number}"))
-        note("push", timed(partial(syncing.sync, sender, folder)))
-        note("pull", timed(partial(syncing.sync, reader, folder)))
+        note("bare store", bare_store(sender, folder / f"bare{number}"))
+        note("push, new", timed(partial(syncing.sync, sender, folder)))
+        note("pull, new", timed(partial(syncing.sync, reader, folder)))
+        sender.write(edit).result()
+        note("push, changed", timed(partial(syncing.sync, sender, folder)))
+        note("pull, changed", timed(partial(syncing.sync, reader, folder)))
         sender.close()
         reader.close()
         for name, told in (anki() or {}).items():
             note(f"Anki's {name}", told)
     took = {name: statistics.median(each) for name, each in seconds.items()}
     for name, each in took.items():
-        print(f"  {name:<18} {RECORDS / each:>9,.0f} records/s")
-    if "Anki's push" in took:
-        tell("a laptop's push of 10,000 ÷ Anki's of as many changed notes", took["push"] / took["Anki's push"], 1)
-        tell("a laptop's pull of 10,000 ÷ Anki's of as many changed notes", took["pull"] / took["Anki's pull"], 0.5)
+        print(f"  {name:<20} {RECORDS / each:>9,.0f} records/s")
+    tell("pull of 10,000 new ÷ the same rows put straight into the store", took["pull, new"] / took["bare store"], 2)
+    for name, at_most in (("push", 1), ("pull", 0.5)) if "Anki's push, new" in took else ():
+        for what in ("new", "changed"):
+            ratio = took[f"{name}, {what}"] / took[f"Anki's {name}, {what}"]
+            tell(f"a laptop's {name} of 10,000 {what} ÷ Anki's of as many {what} notes", ratio, at_most)
 
 
 def stalls(server: Central, folder: Path) -> None:
     """How late a timer of the screen comes, idle and while ten thousand records are sent in the background."""
     qt = application(offscreen=True)
+    assert qt is not None
     store = laptop(folder / "window", server, server.tenant())
     store.write(write).result()
-    late: list[float] = []
-    last = [perf_counter()]
-
-    def tick() -> None:
-        now = perf_counter()
-        late.append(max(0.0, now - last[0] - FRAME_MS / 1e3))
-        last[0] = now
-
-    def watch(seconds: float | None, done: list[Turn]) -> list[float]:
-        late.clear()
-        last[0] = begun = perf_counter()
-        timer = QTimer()
-        timer.setInterval(FRAME_MS)
-        timer.timeout.connect(tick)
-        timer.start()
-        while perf_counter() - begun < (seconds or 60) and not done:
-            qt.processEvents()
-        timer.stop()
-        return list(late)
-
-    idle = watch(IDLE_S, [])
+    idle = late(lambda seconds: seconds > IDLE_S)
     ended: list[Turn] = []
     courier = Courier(store, folder / "window", lambda turn: None if turn.running else ended.append(turn))
     courier.start()
-    busy = watch(None, ended)
+    busy = late(lambda _: bool(ended))
     courier.close()
     store.close()
     facts = f"{p99(busy) * 1e3:.1f} ms against {p99(idle) * 1e3:.1f} ms, {ended[0].pushed} sent"
     tell("the screen's p99 stall during a sync ÷ when idle", p99(busy) / p99(idle), 1.5, facts)
+
+
+def late(done: Callable[[float], bool]) -> list[float]:
+    """Seconds that each tick of a timer came late, until `done` says so of the seconds since the first."""
+    found: list[float] = []
+    loop, timer = QEventLoop(), QTimer()
+    begun = last = perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        now = perf_counter()
+        found.append(max(0.0, now - last - FRAME_MS / 1e3))
+        last = now
+        if done(now - begun):
+            loop.quit()
+
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(FRAME_MS)
+    timer.timeout.connect(tick)
+    timer.start()
+    loop.exec()
+    return found
 
 
 def main() -> None:

@@ -83,31 +83,21 @@ def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
     turn = select(Operation.n).where(*waits)
     # + 0: sorted from the index of what waits, and not read in order through all that was sent.
     turns = turn.order_by(Operation.n + 0).limit(limit).subquery()
-    chosen = select(*_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n)).order_by(turns.c.n)
+    chosen = select(_OUTBOX.c.n, *_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n))
     known = _foreign(session)
     batch: list[messages.Operation] = []
     size, last = 0, after
-    for row in session.execute(chosen):
-        size += len(row.patch or "")
+    rows = session.execute(chosen.order_by(turns.c.n))
+    for n, op_id, kind, record_id, base_rev, patch, schema, at, author, told, erase in rows:
+        size += len(patch or "")
         if batch and size > MOST_BYTES:
             break
-        last = row.n
-        named = row.after or [op for n, op in known.get((row.kind, row.record_id), ()) if n < row.n and not row.author]
+        last = n
+        after_these = told or [op for place, op in known.get((kind, record_id), ()) if place < n and not author]
         # The patch is JSON already, and stays so: no need to read it only to write it again.
-        patch = cast("dict[str, Any] | None", None if row.patch is None else msgspec.Raw(row.patch.encode()))
+        raw = cast("dict[str, Any] | None", None if patch is None else msgspec.Raw(patch))
         batch.append(
-            messages.Operation(
-                row.op_id,
-                row.kind,
-                row.record_id,
-                row.base_rev,
-                patch,
-                row.schema,
-                row.created_at,
-                row.author,
-                tuple(named),
-                row.erase,
-            )
+            messages.Operation(op_id, kind, record_id, base_rev, raw, schema, at, author, tuple(after_these), erase)
         )
     return Batch(enrolled(session).epoch, batch, last)
 
@@ -184,6 +174,7 @@ def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
 
 
 def _columns() -> list[Any]:
-    """The outbox's columns, with patch and time as the texts they are kept as."""
+    """The outbox's columns in an operation's order, patch and time as the texts they are kept as."""
+    columns = [_OUTBOX.c[name] for name in messages.Operation.__struct_fields__]
     raw = {"patch", "created_at"}
-    return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in _OUTBOX.c]
+    return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in columns]
