@@ -1,6 +1,6 @@
 """The sync room: joining, choosing between what met, trying again, handing over; and the line that always tells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +13,20 @@ from tests.sync.booth import Central, Laptop
 
 from trygg_desktop import app
 from trygg_desktop.model.base import new_id
+from trygg_desktop.model.comment import Comment
+from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
-from trygg_desktop.services import Session, capture, syncing
+from trygg_desktop.services import Session, capture, sync_records, syncing
+from trygg_desktop.services.courier import Turn
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.language import LanguageCode
+from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
+from trygg_desktop.ui.sync.meeting import MeetingView
+from trygg_desktop.ui.sync.names import SyncNames
 from trygg_desktop.ui.sync.room import SyncRoom
 
 
@@ -71,6 +77,30 @@ def join(qtbot: QtBot, window: Window, central: Central) -> SyncRoom:
     return room
 
 
+def sync_now(qtbot: QtBot, room: SyncRoom) -> None:
+    """Press the button as a person can: not while a sync runs."""
+    qtbot.waitUntil(room.server.now_button.isEnabled, timeout=20_000)
+    room.server.now_button.click()
+
+
+def meet(occasion: Occasion, text: str, other: str) -> Callable[[Session], str]:
+    """A comment with `text`, and the `other` text that lost against it. The conflict's id."""
+
+    def write(session: Session) -> str:
+        comment = capture.save_comment(session, new_id(), occasion.id, {"text": text})
+        fields = {"text": {"kept": text, "other": other}}
+        conflict = Conflict(kind="comment", record_id=comment.id, reason="same_field", fields=fields)
+        session.add(conflict)
+        session.flush()
+        return conflict.id
+
+    return write
+
+
+def texts(session: Session) -> set[str]:
+    return set(session.scalars(select(Comment.text)))
+
+
 def test_from_the_first_word_to_all_is_sent(
     qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion
 ) -> None:
@@ -104,10 +134,11 @@ def test_what_met_is_shown_side_by_side_and_chosen(
         bo.enrol(central)
         bo.sync()
         bo.edit(words, text="mopeder")
+        # Before the other is at the server: a sync by itself must not bring that here first.
+        edit = partial(capture.edit_comment, comment_id=words, content={"text": "tack"})
+        store.write(edit).result()
         bo.sync()
-    edit = partial(capture.edit_comment, comment_id=words, content={"text": "tack"})
-    store.write(edit).result()
-    room.server.now_button.click()
+    sync_now(qtbot, room)
     qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1, timeout=20_000)
     qtbot.waitUntil(lambda: "look at" in status(window), timeout=20_000)
     (shown,) = room.conflicts.shown
@@ -117,10 +148,78 @@ def test_what_met_is_shown_side_by_side_and_chosen(
     shown.editor.setPlainText("mopeder, och tack")
     shown.edit_button.click()
     qtbot.waitUntil(lambda: not room.conflicts.shown, timeout=20_000)
-    room.server.now_button.click()
+    sync_now(qtbot, room)
     qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
     assert central.records()["comment", words]["text"] == "mopeder, och tack"
     assert not [key for key in central.records() if key[0] == "conflict"]
+
+
+def test_what_is_being_written_stays_while_the_list_is_read_anew(
+    qtbot: QtBot, window: Window, store: Store, desk: Desk, occasion: Occasion
+) -> None:
+    store.write(meet(occasion, "mopeder", "tack")).result()
+    room = window.room(SyncRoom)
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
+    (first,) = room.conflicts.shown
+    first.edit_button.click()
+    first.editor.setPlainText("mopeder, och tack")
+    store.write(meet(occasion, "mörkt", "lampan är trasig")).result()
+    # As at the end of every sync.
+    desk.courier.turned.emit(Turn(running=False))
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 2)
+    desk.language.use(LanguageCode.SWEDISH)
+    window.show_room(SettingsRoom.NAME)
+    window.show_room(SyncRoom.NAME)
+    store.write(meet(occasion, "halt", "is på bron")).result()
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 3)
+    assert room.conflicts.shown[0] is first
+    assert first.editor.toPlainText() == "mopeder, och tack"
+    assert first.edit_button.text() == "Använd det jag skrev"
+    first.edit_button.click()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 2)
+    assert store.read(texts).result() == {"mopeder, och tack", "mörkt", "halt"}
+
+
+def test_what_is_being_written_can_be_copied_when_a_colleague_was_quicker(
+    qtbot: QtBot, window: Window, store: Store, occasion: Occasion
+) -> None:
+    mine = store.write(meet(occasion, "mopeder", "tack")).result()
+    theirs = store.write(meet(occasion, "mörkt", "lampan är trasig")).result()
+    room = window.room(SyncRoom)
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 2)
+    shown = room.conflicts.shown[0]
+    shown.edit_button.click()
+    shown.editor.setPlainText("mopeder, och tack")
+    for settled in (mine, theirs):
+        store.write(partial(sync_records.keep, conflict_id=settled)).result()
+    room.look_up()
+    qtbot.waitUntil(lambda: room.conflicts.shown == [shown])
+    assert "settled" in shown.reason.text()
+    assert shown.editor.toPlainText() == "mopeder, och tack"
+    assert shown.edit_button.isHidden()
+    shown.keep_button.click()
+    assert not room.conflicts.shown
+    assert not room.conflicts.isVisible()
+
+
+def test_what_was_written_is_sent_by_a_view_that_is_not_painted_yet(
+    qtbot: QtBot, desk: Desk, store: Store, occasion: Occasion
+) -> None:
+    store.write(meet(occasion, "mopeder", "tack")).result()
+    (meeting,) = store.read(sync_records.meetings).result()
+    names = SyncNames()
+    view = MeetingView(desk, meeting, names)
+    qtbot.addWidget(view)
+    view.edit_button.click()
+    view.editor.setPlainText("mopeder, och tack")
+    with qtbot.waitSignal(view.chosen) as chosen:
+        view.edit_button.click()
+    assert chosen.args is not None
+    store.write(chosen.args[0]).result()
+    assert store.read(texts).result() == {"mopeder, och tack"}
 
 
 def test_what_was_refused_says_why_and_can_be_tried_again(
