@@ -79,26 +79,26 @@ def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
     Those on a record with a refused one are held back.
     """
     refused = select(Operation.record_id).where(Operation.refused.is_not(None))
-    waits = (Operation.acked_at.is_(None), Operation.record_id.not_in(refused), Operation.n > after)
-    turn = select(Operation.n).where(*waits)
-    # + 0: sorted from the index of what waits, and not read in order through all that was sent.
-    turns = turn.order_by(Operation.n + 0).limit(limit).subquery()
-    chosen = select(_OUTBOX.c.n, *_columns()).select_from(turns.join(_OUTBOX, _OUTBOX.c.n == turns.c.n))
+    # + 0: by the index of what waits, and not by reading all that was sent before it.
+    unsent = select(func.min(Operation.n + 0)).where(Operation.acked_at.is_(None), Operation.refused.is_(None))
+    begin = after + 1 if after else unsent.scalar_subquery()
+    waits = (_OUTBOX.c.acked_at.is_(None), _OUTBOX.c.record_id.not_in(refused), _OUTBOX.c.n >= begin)
+    chosen = select(_OUTBOX.c.n, *_columns()).where(*waits).order_by(_OUTBOX.c.n).limit(limit)
     known = _foreign(session)
     batch: list[messages.Operation] = []
     size, last = 0, after
-    rows = session.execute(chosen.order_by(turns.c.n))
+    rows = session.connection().execute(chosen)
     for n, op_id, kind, record_id, base_rev, patch, schema, at, author, told, erase in rows:
         size += len(patch or "")
         if batch and size > MOST_BYTES:
             break
         last = n
-        after_these = told or [op for place, op in known.get((kind, record_id), ()) if place < n and not author]
+        seen = msgspec.json.decode(told, type=tuple[str, ...]) if told is not None else ()
+        if known and not seen and not author:
+            seen = tuple(op for place, op in known.get((kind, record_id), ()) if place < n)
         # The patch is JSON already, and stays so: no need to read it only to write it again.
         raw = cast("dict[str, Any] | None", None if patch is None else msgspec.Raw(patch))
-        batch.append(
-            messages.Operation(op_id, kind, record_id, base_rev, raw, schema, at, author, tuple(after_these), erase)
-        )
+        batch.append(messages.Operation(op_id, kind, record_id, base_rev, raw, schema, at, author, seen, erase))
     return Batch(enrolled(session).epoch, batch, last)
 
 
@@ -132,6 +132,10 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
 
 def forget_old(session: Session, now: datetime) -> None:
     """Let go of operations that were answered long ago, where nothing on their record waits."""
+    longest = select(Operation.acked_at).where(Operation.acked_at.is_not(None)).order_by(Operation.n).limit(1)
+    answered = session.scalar(longest)
+    if answered is None or answered >= now - KEPT:
+        return
     unanswered = select(Operation.record_id).where(Operation.acked_at.is_(None))
     old = delete(_OUTBOX).where(_OUTBOX.c.acked_at < now - KEPT, _OUTBOX.c.record_id.not_in(unanswered))
     session.connection().execute(old)
@@ -174,7 +178,7 @@ def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
 
 
 def _columns() -> list[Any]:
-    """The outbox's columns in an operation's order, patch and time as the texts they are kept as."""
+    """The outbox's columns in an operation's order, JSON and times as the texts they are kept as."""
     columns = [_OUTBOX.c[name] for name in messages.Operation.__struct_fields__]
-    raw = {"patch", "created_at"}
+    raw = {"patch", "created_at", "after"}
     return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in columns]
