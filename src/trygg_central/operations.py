@@ -136,7 +136,9 @@ class Batch:
         self._taken = held.taken()
         self._versions = held.versions()
         self._held = frozenset(self._versions)
-        self._changed: set[tuple[str, str]] = set()
+        # In the order they came: so both of the table's indexes grow at their ends.
+        self._new: dict[tuple[str, str], None] = {}
+        self._changed: dict[tuple[str, str], None] = {}
         self._rows: list[Row] = []
 
     def take(self, operation: Operation) -> Answer:
@@ -148,7 +150,8 @@ class Batch:
         self.head += 1
         rev = self.head
         place = operation.record_id, operation.kind
-        merged = merge(self._versions.get(place), operation, author, rev, known)
+        current = self._versions.get(place)
+        merged = merge(current, operation, author, rev, known)
         if merged.version is not None:
             self._set(place, merged.version)
         reason = None
@@ -156,7 +159,8 @@ class Batch:
             reason = merged.conflict.reason
             self._keep_conflict(operation.op_id, merged.conflict)
         self._taken[operation.op_id] = rev, merged.behind, reason
-        self._rows.append(self._row(operation, rev, author, reason, behind=merged.behind))
+        fields = [] if current is None else list(operation.patch or ())
+        self._rows.append(_row(operation, rev, author, fields, reason, behind=merged.behind))
         outcome = Outcome.APPLIED if reason is None else Outcome.CONFLICT
         return Answer(operation.op_id, outcome, rev, merged.behind, reason)
 
@@ -167,7 +171,7 @@ class Batch:
         tenant = self._caller.tenant
         self._tx.put("operation", self._rows, tenant=tenant, device=self._caller.device, received_at=now())
         # The tenant is locked: what was not held is new, and PostgreSQL need not look for it once more.
-        for over, places in (((), self._changed - self._held), (_KEY, self._changed & self._held)):
+        for over, places in (((), self._new), (_KEY, self._changed)):
             rows = [_record(place, self._versions[place]) for place in places]
             self._tx.put("record", rows, over=over, tenant=tenant)
         self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self.head, id=tenant)
@@ -177,21 +181,23 @@ class Batch:
         return [taken[0] for op_id in after if (taken := self._taken.get(op_id)) and taken[2] is None]
 
     def _set(self, place: tuple[str, str], version: Version) -> None:
+        (self._changed if place in self._held else self._new)[place] = None
         self._versions[place] = version
-        self._changed.add(place)
 
     def _keep_conflict(self, op_id: str, conflict: Conflict) -> None:
         self.head += 1
         state = msgspec.to_builtins(conflict)
         self._set((op_id, CONFLICT), Version(self.head, 1, state, Stamp(self.head, _SERVER)))
 
-    def _row(self, op: Operation, rev: int, author: str, reason: Reason | None, *, behind: bool) -> Row:
-        # What was changed and by whom is kept for ever, what it said is the record's alone: there it can be erased.
-        fields = None if op.patch is None else _json(list(op.patch))
-        return (
-            *(op.op_id, rev, op.kind, op.record_id, op.base_rev, fields, op.schema),
-            *(op.created_at, author, behind, reason),
-        )
+
+def _row(op: Operation, rev: int, author: str, fields: list[str], reason: Reason | None, *, behind: bool) -> Row:
+    """The operation as the log has it: `fields` are those it changed, none named where it made the record.
+
+    What was changed and by whom is kept for ever, what it said is the record's alone: there it can be erased.
+    """
+    told = None if op.patch is None else _json(fields) if fields else "[]"
+    named = (op.op_id, rev, op.kind, op.record_id, op.base_rev)
+    return (*named, told, op.schema, op.created_at, author, behind, reason)
 
 
 def _one_by_one(body: bytes) -> tuple[str, list[Operation | Answer]]:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2
 
 _BUSY_MS = 5_000
+_CACHE_KIB = 32_000
 _LOCK_AND_KEY = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA key = \"x'{key}'\"",
@@ -50,6 +51,8 @@ def connect(path: Path, key: str, *, read_only: bool = False, damaged: bool = Fa
             connection.execute("PRAGMA journal_mode = WAL")
             # The writer checkpoints when it rests, never while somebody waits for "saved".
             connection.execute("PRAGMA wal_autocheckpoint = 0")
+            # It alone need not read anew what it has just written: decrypting a page takes longer than any use of it.
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except BaseException:
         connection.close()
         raise

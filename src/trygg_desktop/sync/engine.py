@@ -104,30 +104,32 @@ class Engine:
         return self.progress
 
     async def _push_all(self) -> None:
-        """Send what waits. While one batch is with the server, the next is read and the answers before are noted."""
+        """Send what waits. While one batch is with the server, the answers before are noted and the next is read."""
         pace = Pace(self._patience)
         self.progress.waiting = await self._read(outgoing.waiting)
         self._tell(self.progress)
-        noting: asyncio.Task[None] | None = None
         batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+        ahead = self._ahead(batch, pace)
         try:
             while batch.operations:
-                ahead = self._store.read(partial(outgoing.next_batch, limit=pace.size, after=batch.last))
                 answer = await self._pushed(batch, pace)
-                if noting is not None:
-                    await noting
-                if answer is not None:
-                    noting = asyncio.create_task(self._note(batch, answer))
+                following = await ahead
                 if answer is not None and answer.answers and not _refusals(answer):
-                    batch = await asyncio.wrap_future(ahead)
+                    ahead = asyncio.create_task(self._note(batch, answer, pace.size, following.last))
+                    batch = following
                     continue
-                if noting is not None:
-                    await noting
-                batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
-            if noting is not None:
-                await noting
+                # What was read ahead may have to be held back now, or was too much at a time.
+                if answer is None:
+                    batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+                else:
+                    batch = await self._note(batch, answer, pace.size)
+                ahead = self._ahead(batch, pace)
+            await ahead
         finally:
-            await _settled(noting)
+            await _settled(ahead)
+
+    def _ahead(self, batch: outgoing.Batch, pace: Pace) -> asyncio.Task[outgoing.Batch]:
+        return asyncio.create_task(self._read(partial(outgoing.next_batch, limit=pace.size, after=batch.last)))
 
     async def _pushed(self, batch: outgoing.Batch, pace: Pace) -> PushAnswer | None:
         """The server's answer; None after waiting, where it is to be tried again with what is read anew."""
@@ -142,23 +144,26 @@ class Engine:
         pace.went_well()
         return answer
 
-    async def _note(self, batch: outgoing.Batch, answer: PushAnswer) -> None:
-        def note(session: Session) -> outgoing.Counts:
+    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int = 0) -> outgoing.Batch:
+        """Write down what was answered; the batch `after` a place, read in the same go."""
+
+        def note(session: Session) -> tuple[outgoing.Counts, outgoing.Batch]:
+            counts = outgoing.Counts()
             state.meet_epoch(session, answer.epoch)
-            if not answer.answers:
-                return outgoing.Counts()
-            counts = outgoing.note(session, batch.operations, answer.answers, utc_now())
+            if answer.answers:
+                counts = outgoing.note(session, batch.operations, answer.answers, utc_now())
             if counts.as_here:
                 state.go_on(session, answer.before, answer.cursor)
-            return counts
+            return counts, outgoing.next_batch(session, limit, after)
 
-        counts = await self._write(note)
+        counts, following = await self._write(note)
         progress = self.progress
         progress.pushed += counts.pushed
         progress.conflicts += counts.conflicts
         progress.quarantined += counts.quarantined
         progress.waiting = max(0, progress.waiting - len(answer.answers))
         self._tell(progress)
+        return following
 
     async def _pull_all(self) -> None:
         while not await self._pull_from(await self._read(lambda session: state.enrolled(session).cursor)):

@@ -152,11 +152,15 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
     both = {key: (fate, copies[key]) for key, fate in fates.items() if key in copies}
     done = {key for key, (fate, copy) in both.items() if fate.conflict or fate.rev <= (copy.rev or 0)}
     lay_anew(session, done)
-    for kind, shape in SHAPES.items():
-        ours = {key[1]: fate for key, fate in fates.items() if key[0] == kind and key not in done}
-        raise_revisions(session, shape.kind, {one: fate.rev for one, fate in ours.items() if fate.clean and fate.rev})
+    ours: dict[str, list[tuple[str, _Fate]]] = defaultdict(list)
+    for key, fate in fates.items():
+        if key[0] in SHAPES and key not in done:
+            ours[key[0]].append((key[1], fate))
+    for kind, told in ours.items():
+        shape = SHAPES[kind]
+        raise_revisions(session, shape.kind, {one: fate.rev for one, fate in told if fate.clean and fate.rev})
         # What lost is still shown here: the pull that brings what won must not be taken for known.
-        forget_revisions(session, shape.kind, [one for one, fate in ours.items() if fate.conflict])
+        forget_revisions(session, shape.kind, [one for one, fate in told if fate.conflict])
     still = pending(session, ids) if both else {}
     for key, (_, copy) in both.items():
         known = key[0] in SHAPES and copy.parent is None and not SHAPES[key[0]].unknown(copy.state or {})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from trygg_desktop.errors import EnvironmentFault
 
+_TURN_SECONDS = 0.0005
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -22,6 +23,8 @@ def application(*, offscreen: bool = False) -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
+    # How long the screen waits for its turn while a sync is busy; 5 ms is what Python would let it wait.
+    sys.setswitchinterval(_TURN_SECONDS)
     made = QApplication(["trygg"])
     made.setApplicationName("Trygg")
     made.setDesktopFileName("trygg")
