@@ -83,12 +83,14 @@ def sync_now(qtbot: QtBot, room: SyncRoom) -> None:
     room.server.now_button.click()
 
 
-def meet(occasion: Occasion, text: str, other: str) -> Callable[[Session], str]:
-    """A comment with `text`, and the `other` text that lost against it. The conflict's id."""
+def meet(occasion: Occasion, text: str, other: str, **more: tuple[str, str]) -> Callable[[Session], str]:
+    """A comment with `text`, and the `other` text that lost against it, as with `more` fields. The conflict's id."""
 
     def write(session: Session) -> str:
-        comment = capture.save_comment(session, new_id(), occasion.id, {"text": text})
-        fields = {"text": {"kept": text, "other": other}}
+        met = {"text": (text, other), **more}
+        content = {name: kept for name, (kept, _) in met.items()}
+        comment = capture.save_comment(session, new_id(), occasion.id, content)
+        fields = {name: {"kept": kept, "other": other} for name, (kept, other) in met.items()}
         conflict = Conflict(kind="comment", record_id=comment.id, reason="same_field", fields=fields)
         session.add(conflict)
         session.flush()
@@ -152,6 +154,25 @@ def test_what_met_is_shown_side_by_side_and_chosen(
     qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
     assert central.records()["comment", words]["text"] == "mopeder, och tack"
     assert not [key for key in central.records() if key[0] == "conflict"]
+
+
+def test_words_written_anew_leave_the_place_as_it_was_mended_meanwhile(
+    qtbot: QtBot, window: Window, store: Store, occasion: Occasion
+) -> None:
+    store.write(meet(occasion, "mopeder", "tack", place=("Torget", "Hamnen"))).result()
+    room = window.room(SyncRoom)
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
+    (shown,) = room.conflicts.shown
+    shown.edit_button.click()
+    shown.editor.setPlainText("mopeder, och tack")
+    comment = store.read(lambda session: session.scalars(select(Comment)).one()).result()
+    mended = {"text": "mopeder", "place": "Torget, vid trappan"}
+    store.write(partial(capture.edit_comment, comment_id=comment.id, content=mended)).result()
+    shown.edit_button.click()
+    qtbot.waitUntil(lambda: not room.conflicts.shown)
+    now = store.read(lambda session: session.scalars(select(Comment)).one()).result()
+    assert (now.text, now.place) == ("mopeder, och tack", "Torget, vid trappan")
 
 
 def test_what_is_being_written_stays_while_the_list_is_read_anew(

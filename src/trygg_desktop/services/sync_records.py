@@ -15,6 +15,7 @@ from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.services import Session
 from trygg_desktop.services.syncing import laptop_names
+from trygg_desktop.store.changes import state_of
 from trygg_desktop.sync import conflicts, quarantine
 from trygg_desktop.sync.shape import SHAPES
 
@@ -90,6 +91,9 @@ def meetings(session: Session, limit: int = 10) -> list[Meeting]:
     found = []
     for conflict in session.scalars(select(Conflict).order_by(Conflict.n).limit(limit)):
         record = conflicts.about(session, conflict)
+        # It may have been changed since they met: what stands now is the record's, and that is what keeping it keeps.
+        now = {} if record is None else state_of(record)
+        both = conflict.fields.items()
         found.append(
             Meeting(
                 id=conflict.id,
@@ -98,7 +102,7 @@ def meetings(session: Session, limit: int = 10) -> list[Meeting]:
                 name=_name(record),
                 reason=conflict.reason,
                 whose=laptops.get(conflict.author, ""),
-                fields={name: (both.get("kept"), both.get("other")) for name, both in conflict.fields.items()},
+                fields={name: (now.get(name, values.get("kept")), values.get("other")) for name, values in both},
                 is_here=record is not None,
             )
         )
@@ -120,7 +124,7 @@ def use_other(session: Session, conflict_id: str) -> None:
 
 
 def use(session: Session, conflict_id: str, values: Mapping[str, Any]) -> None:
-    """Take what a person made of both."""
+    """Take what a person made of both; fields that are not among `values` stay as they are now."""
     conflicts.put(session, conflict_id, values)
 
 

@@ -149,5 +149,4 @@ class MeetingView(View):
             self.editor.setFocus()
             self.retell()
             return
-        rest = {name: both[0] for name, both in self.meeting.fields.items() if name != field}
-        self._choose(sync_records.use, values={**rest, field: self.editor.toPlainText().strip()})
+        self._choose(sync_records.use, values={field: self.editor.toPlainText().strip()})
