@@ -44,7 +44,7 @@ def _renumber(session: Session, came: Sequence[str]) -> None:
             (one.occasion_id == other.occasion_id)
             & (one.device == other.device)
             & (one.number == other.number)
-            & (one.id != other.id),
+            & (one.n != other.n),  # told by the index alone
         )
         .where(one.id.in_(select(listed(came))))
     )

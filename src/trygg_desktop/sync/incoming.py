@@ -114,13 +114,16 @@ class _Batch:
     def settle(self) -> Taken:
         """Do it all; what was changed."""
         taken = Taken()
+        by_kind: dict[str, list[RemoteRecord]] = defaultdict(list)
+        for record in self._records.values():
+            by_kind[record.kind].append(record)
         for kind, shape in SHAPES.items():
-            self._sort(shape, [record for key, record in self._records.items() if key[0] == kind])
+            self._sort(shape, by_kind[kind])
             # At once: those that belong to an occasion look for it.
             put_incoming(self._session, shape.kind, shape.fields, self._rows[kind])
             taken.written[kind] += [str(row[0]) for row in self._rows[kind]]
-        for record in self._records.values():
-            if record.kind not in SHAPES:
+        for kind in by_kind.keys() - SHAPES.keys():
+            for record in by_kind[kind]:
                 self._copy(record)
         for kind in reversed(SHAPES):
             gone = self._without_children(kind, self._drop[kind])

@@ -171,7 +171,7 @@ def _time(told: str) -> str:
 
 
 def _json(told: Raw, *, nullable: bool) -> str | None:
-    text = str(memoryview(told), "utf-8")
+    text = bytes(told).decode()
     if text[0] in "[{":
         return text
     if nullable and text == "null":
