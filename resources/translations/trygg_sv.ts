@@ -2952,6 +2952,10 @@
       <translation>Allt som skrivits här är skickat</translation>
     </message>
     <message>
+      <source>Paused: nothing is sent or fetched until you sync again.</source>
+      <translation>Pausat: inget skickas eller hämtas förrän du synkar igen.</translation>
+    </message>
+    <message>
       <source>Nothing was synced yet. Trygg does it by itself when there is a network.</source>
       <translation>Inget har synkats ännu. Trygg gör det av sig själv när det finns nät.</translation>
     </message>

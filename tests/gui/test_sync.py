@@ -126,6 +126,16 @@ def test_a_wrong_code_is_told_where_it_was_typed_and_nothing_is_changed(
     assert not store.read(syncing.overview).result().enrolled
 
 
+def test_a_pause_is_told_wherever_sync_is_told_of(qtbot: QtBot, window: Window, central: Central) -> None:
+    room = join(qtbot, window, central)
+    room.server.pause_button.click()
+    qtbot.waitUntil(lambda: status(window).startswith("Sync is paused"))
+    qtbot.waitUntil(lambda: room.server.about.text().startswith("Paused"))
+    room.server.pause_button.click()
+    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    qtbot.waitUntil(lambda: room.server.about.text().startswith("Last synced"))
+
+
 def test_what_met_is_shown_side_by_side_and_chosen(
     qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion, tmp_path: Path
 ) -> None:

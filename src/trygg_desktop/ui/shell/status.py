@@ -159,9 +159,10 @@ class StatusLine(View):
     def _standing(self, told: Overview) -> tuple[str, str, str]:
         """The same for a laptop that is enrolled and at rest; the words are what a person should know first."""
         if told.fault is not None:
-            if told.fault.code == "sync_unreachable":
+            if told.fault.code != "sync_unreachable":
+                return "triangle-alert", "danger", self.tr("Not synced: see the room Sync")
+            if not told.paused:
                 return "triangle-alert", "waiting", self.tr("No contact, tries again")
-            return "triangle-alert", "danger", self.tr("Not synced: see the room Sync")
         if told.refused or told.conflicts:
             to_look_at = self.tr("%n to look at in the room Sync", "", told.refused + told.conflicts)
             return "triangle-alert", "waiting", to_look_at

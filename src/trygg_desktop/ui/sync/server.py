@@ -92,6 +92,8 @@ class ServerSection(Section):
         if told.fault is not None and not running:
             words = said(told.fault, self.desk.language.code)
             self.about.setText(f"{words.what} {words.do}")
+        elif told.paused:
+            self.about.setText(self.tr("Paused: nothing is sent or fetched until you sync again."))
         elif told.synced_at is None:
             self.about.setText(self.tr("Nothing was synced yet. Trygg does it by itself when there is a network."))
         else:
