@@ -35,7 +35,6 @@ class CaptureRoom(Room):
     """One comment at a time, as fast as they come."""
 
     NAME: ClassVar[str] = "capture"
-    ICON: ClassVar[str] = "message-square-plus"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -54,10 +53,6 @@ class CaptureRoom(Room):
         self._keys()
         self._say()
         self._use_occasion(desk.occasion)
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Capture")
 
     def enter(self) -> None:
         """Ready to write."""

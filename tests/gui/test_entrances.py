@@ -1,0 +1,92 @@
+"""A start builds the room it opens with; every other is there, whole, the first time somebody goes in."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.gui.test_walk import furnished
+
+from trygg_desktop import app
+from trygg_desktop.store.database import Store
+from trygg_desktop.ui.desk import Desk
+from trygg_desktop.ui.entrances import Entrances
+from trygg_desktop.ui.language import LanguageCode
+from trygg_desktop.ui.minutes.room import MinutesRoom
+from trygg_desktop.ui.room import Entrance, Room
+from trygg_desktop.ui.settings.room import SettingsRoom
+from trygg_desktop.ui.shell.window import Window
+
+ENTRANCES = Entrances().all()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, store: Store) -> Iterator[Window]:
+    """The window of an evening that goes on."""
+    desk.occasion = furnished(store)
+    window = app.window(desk)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.close()
+    shiboken6.delete(window)
+
+
+def built(window: Window) -> set[str]:
+    return {room.NAME for room in window.findChildren(Room)}
+
+
+def test_without_an_occasion_only_its_room_is_built(desk: Desk) -> None:
+    window = app.window(desk)
+    assert built(window) == {"occasion"}
+    assert len(window.room_names) > 1
+    shiboken6.delete(window)
+
+
+def test_in_an_evening_only_the_capture_room_is_built(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert built(window) == {"capture"}
+
+
+@pytest.mark.parametrize("entrance", ENTRANCES, ids=[entrance.name for entrance in ENTRANCES])
+def test_each_entrance_leads_to_the_room_it_names(desk: Desk, entrance: Entrance) -> None:
+    room = entrance.build(desk)
+    assert entrance.name == room.NAME
+    shiboken6.delete(room)
+
+
+def test_a_shortcut_leads_to_a_room_nobody_has_been_in_and_it_is_built_once(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+    assert built(window) == {"capture", "contacts"}
+    assert "Kontakter" in window.windowTitle()
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+    assert len(window.findChildren(Room)) == 2
+
+
+def test_a_room_that_comes_later_speaks_the_language_chosen_meanwhile(window: Window, desk: Desk) -> None:
+    desk.language.use(LanguageCode.ENGLISH)
+    window.show_room("settings")
+    assert window.room(SettingsRoom).head.title.text() == "Settings"
+    assert "Settings" in window.windowTitle()
+
+
+def test_minutes_asked_for_are_shown_where_nobody_has_been(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    assert desk.occasion is not None
+    desk.news.minutes.emit(desk.occasion.id)
+    assert built(window) == {"capture", "minutes"}
+    occasion, room = desk.occasion.id, window.room(MinutesRoom)
+    qtbot.waitUntil(lambda: room.isVisible() and room.editor.occasion_id == occasion)
+
+
+def test_the_reminder_builds_the_settings_only_for_who_follows_it(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    app.remind_of_recovery(desk, window)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert built(window) == {"capture"}
+    window.notice.step.click()
+    qtbot.waitUntil(window.room(SettingsRoom).keys.recovery.field.hasFocus)
