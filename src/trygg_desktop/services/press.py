@@ -9,10 +9,12 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import EnvironmentFault
-from trygg_desktop.services import papers
+
+if TYPE_CHECKING:
+    from trygg_desktop.documents.tree import Document
 
 
 class Press:
@@ -23,7 +25,7 @@ class Press:
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
 
-    def pdf(self, document: Document) -> bytes:
+    def pdf(self, document: "Document") -> bytes:
         """`document` as a PDF's bytes. Raises what rendering raised, or
         EnvironmentFault("paper_stopped")."""
         with self._turn:
@@ -79,6 +81,8 @@ class Press:
 
 def _work(pipe: Connection) -> None:
     """Render until the other end is gone. A keyboard's interrupt is for the window, which then ends this process."""
+    from trygg_desktop.services import papers  # noqa: PLC0415  # for this process; the window's is there before any paper
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
