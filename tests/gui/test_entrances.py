@@ -1,11 +1,13 @@
 """A start builds the room it opens with; every other is there, whole, the first time somebody goes in."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.test_walk import furnished
 
@@ -20,6 +22,8 @@ from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
 
 ENTRANCES = Entrances().all()
+LATER = {"alembic", "httpx", "keyring", "phonenumbers", "pikepdf", "PIL", "reportlab", "snowballstemmer", "yaml"}
+"""What only later work needs."""
 
 
 @pytest.fixture
@@ -54,9 +58,9 @@ def test_in_an_evening_only_the_capture_room_is_built(qtbot: QtBot, window: Wind
 
 @pytest.mark.parametrize("entrance", ENTRANCES, ids=[entrance.name for entrance in ENTRANCES])
 def test_each_entrance_leads_to_the_room_it_names(desk: Desk, entrance: Entrance) -> None:
-    room = entrance.build(desk)
-    assert entrance.name == room.NAME
-    shiboken6.delete(room)
+    stack = QWidget()
+    assert entrance.name == entrance.build(desk, stack).NAME
+    shiboken6.delete(stack)
 
 
 def test_a_shortcut_leads_to_a_room_nobody_has_been_in_and_it_is_built_once(qtbot: QtBot, window: Window) -> None:
@@ -90,3 +94,12 @@ def test_the_reminder_builds_the_settings_only_for_who_follows_it(qtbot: QtBot, 
     assert built(window) == {"capture"}
     window.notice.step.click()
     qtbot.waitUntil(window.room(SettingsRoom).keys.recovery.field.hasFocus)
+
+
+def test_a_start_loads_nothing_that_only_later_work_needs() -> None:
+    start = "import sys, trygg_desktop.app, trygg_desktop.ui.capture.room, trygg_desktop.ui.occasion.room"
+    told = subprocess.run([sys.executable, "-c", f"{start}; print(*sys.modules)"], capture_output=True, check=True)
+    loaded = set(told.stdout.decode().split())
+    assert "trygg_desktop.app" in loaded
+    assert not LATER & loaded
+    assert not {name for name in loaded if name.startswith(("trygg_desktop.documents", "trygg_desktop.pdf"))}

@@ -1,6 +1,7 @@
 """The way into each room, in the rail's order. A room is loaded and built when somebody first goes in."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.room import Entrance, Room
@@ -23,49 +24,49 @@ class Entrances(QObject):
         ]
 
 
-def _occasion(desk: Desk) -> Room:
+def _occasion(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.occasion.room import OccasionRoom  # noqa: PLC0415  # loaded by who goes in
 
-    return OccasionRoom(desk)
+    return OccasionRoom(desk, parent)
 
 
-def _capture(desk: Desk) -> Room:
+def _capture(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.capture.room import CaptureRoom  # noqa: PLC0415  # as above
 
-    return CaptureRoom(desk)
+    return CaptureRoom(desk, parent)
 
 
-def _review(desk: Desk) -> Room:
+def _review(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.review.room import ReviewRoom  # noqa: PLC0415  # as above
 
-    return ReviewRoom(desk)
+    return ReviewRoom(desk, parent)
 
 
-def _minutes(desk: Desk) -> Room:
+def _minutes(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.minutes.room import MinutesRoom  # noqa: PLC0415  # as above
 
-    return MinutesRoom(desk)
+    return MinutesRoom(desk, parent)
 
 
-def _contacts(desk: Desk) -> Room:
+def _contacts(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.contacts.room import ContactsRoom  # noqa: PLC0415  # as above
 
-    return ContactsRoom(desk)
+    return ContactsRoom(desk, parent)
 
 
-def _sync(desk: Desk) -> Room:
+def _sync(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.sync.room import SyncRoom  # noqa: PLC0415  # as above
 
-    return SyncRoom(desk)
+    return SyncRoom(desk, parent)
 
 
-def _oversight(desk: Desk) -> Room:
+def _oversight(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.oversight.room import OversightRoom  # noqa: PLC0415  # as above
 
-    return OversightRoom(desk)
+    return OversightRoom(desk, parent)
 
 
-def _settings(desk: Desk) -> Room:
+def _settings(desk: Desk, parent: QWidget) -> Room:
     from trygg_desktop.ui.settings.room import SettingsRoom  # noqa: PLC0415  # as above
 
-    return SettingsRoom(desk)
+    return SettingsRoom(desk, parent)

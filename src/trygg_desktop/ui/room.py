@@ -36,4 +36,4 @@ class Entrance:
     icon: str
     label: Callable[[], str]
     """The room's name in the rail, in the language in force."""
-    build: Callable[[Desk], Room]
+    build: Callable[[Desk, QWidget], Room]

@@ -73,9 +73,9 @@ class CaptureRoom(Room):
         px = self.theme.px
         for tool in (self.author, self.place, self.panel_button):
             self.head.tools.addWidget(tool)
-        card = Card(self.theme, padding=16, spacing=8)
-        self._pages = QStackedWidget()
-        self._writing = QWidget()
+        card = Card(self.theme, padding=16, spacing=8, parent=self)
+        self._pages = QStackedWidget(card)
+        self._writing = QWidget(self._pages)
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
         writing.addWidget(self.tabs)

@@ -43,8 +43,8 @@ class Window(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.notice, self.pin = Notice(desk.theme, above=8), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
-        self._stack, self._whole = QStackedWidget(), QStackedWidget()
-        self.lock_page, self.idle = LockPage(desk), Idle(self)
+        self._stack, self._whole = QStackedWidget(), QStackedWidget(self)
+        self.lock_page, self.idle = LockPage(desk, self._whole), Idle(self)
         self._before: QWidget | None = None
         self._copied = False
         self._waits = "", ""
@@ -138,7 +138,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        body = View(theme)
+        body = View(theme, self._whole)
         self._band = QLabel()
         self._band.setProperty("role", "rehearsal")
         self._band.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -191,7 +191,7 @@ class Window(QMainWindow):
 
     def _built(self, name: str) -> Room:
         if name not in self._rooms:
-            room = self._rooms[name] = self._entrances[name].build(self._desk)
+            room = self._rooms[name] = self._entrances[name].build(self._desk, self._stack)
             self._stack.addWidget(room)
         return self._rooms[name]
 
