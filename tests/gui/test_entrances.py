@@ -3,20 +3,24 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.test_walk import furnished
 
 from trygg_desktop import app
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.services import occasions
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.entrances import Entrances
 from trygg_desktop.ui.language import LanguageCode
 from trygg_desktop.ui.minutes.room import MinutesRoom
+from trygg_desktop.ui.occasion.room import OccasionRoom
 from trygg_desktop.ui.room import Entrance, Room
 from trygg_desktop.ui.settings.room import SettingsRoom
 from trygg_desktop.ui.shell.window import Window
@@ -38,6 +42,19 @@ def window(qtbot: QtBot, desk: Desk, store: Store) -> Iterator[Window]:
     yield window
     window.close()
     shiboken6.delete(window)
+
+
+class Flashes(QObject):
+    """Hears of every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's form
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
 
 
 def built(window: Window) -> set[str]:
@@ -71,6 +88,26 @@ def test_a_shortcut_leads_to_a_room_nobody_has_been_in_and_it_is_built_once(qtbo
     qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
     qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
     assert len(window.findChildren(Room)) == 2
+
+
+def test_no_part_of_a_room_flashes_up_as_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, store: Store
+) -> None:
+    close = partial(occasions.close, occasion_id=furnished(store).id, now=utc_now())
+    store.write(close).result()
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    window = app.window(desk)
+    window.show()
+    earlier = window.room(OccasionRoom).earlier
+    qtbot.waitUntil(lambda: len(earlier.again_buttons) > 0)
+    for name in window.room_names:
+        window.show_room(name)
+        QApplication.processEvents()
+    qapp.removeEventFilter(flashes)
+    assert set(flashes.seen) == {window}
+    window.close()
+    shiboken6.delete(window)
 
 
 def test_a_room_that_comes_later_speaks_the_language_chosen_meanwhile(window: Window, desk: Desk) -> None:
