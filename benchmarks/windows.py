@@ -1,4 +1,4 @@
-"""Windows for the benchmarks, each in a process of its own: `python -m benchmarks.windows bare` or `… booth FOLDER`.
+"""Windows for the benchmarks, and what a process does that is one of them.
 
 It prints "ready" when its text field has the focus and has been painted, and goes on until its input is closed.
 """
@@ -64,29 +64,31 @@ def wait_until_ready(application: QApplication, window: QWidget, field: QPlainTe
         application.processEvents()
 
 
-def main() -> None:
-    """Be one of the two windows."""
+def be_bare() -> None:
+    """Be the bare window's process."""
     application = QApplication([])
-    if sys.argv[1] == "bare":
-        window, field = bare()
-        field.setFocus()
-        wait_until_ready(application, window, field)
-        print("ready", flush=True)
-        sys.stdin.read()
-        return
+    window, field = bare()
+    field.setFocus()
+    wait_until_ready(application, window, field)
+    _stay()
+
+
+def be_booth(place: str) -> None:
+    """Be the process of Trygg's window on the store in the folder `place`."""
     from trygg_desktop.opening import Doors  # noqa: PLC0415  # as in `booth`
 
-    folder = Path(sys.argv[2])
+    application, folder = QApplication([]), Path(place)
     doors = Doors(folder)
     doors.unlock(PASSPHRASE)
     with doors.open() as store:
         desk, window, field = booth(application, store, doors.care(), folder)
         wait_until_ready(application, window, field)
-        print("ready", flush=True)
-        sys.stdin.read()
+        _stay()
         window.close()
         desk.close()
 
 
-if __name__ == "__main__":
-    main()
+def _stay() -> None:
+    """Tell that somebody could write now, and wait for the end of the input."""
+    print("ready", flush=True)
+    sys.stdin.read()

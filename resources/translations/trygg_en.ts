@@ -12,6 +12,16 @@
     </message>
   </context>
   <context>
+    <name>Closing</name>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n comment tells of a person and waits for review</numerusform>
+        <numerusform>%n comments tell of persons and wait for review</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CommentsSection</name>
     <message numerus="yes">
       <source>%n comment(s) imported.</source>
@@ -283,13 +293,6 @@
   </context>
   <context>
     <name>ReviewRoom</name>
-    <message numerus="yes">
-      <source>%n comment(s) tell of persons and wait for review</source>
-      <translation>
-        <numerusform>%n comment tells of a person and waits for review</numerusform>
-        <numerusform>%n comments tell of persons and wait for review</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>%n comment(s) are approved</source>
       <translation>

@@ -411,10 +411,6 @@
       <translation>Ny kommentar</translation>
     </message>
     <message>
-      <source>Capture</source>
-      <translation>Fånga</translation>
-    </message>
-    <message>
       <source>The booth's place · stays</source>
       <translation>Plats · ligger kvar</translation>
     </message>
@@ -456,6 +452,16 @@
     <message>
       <source>Suggested from the text</source>
       <translation>Föreslås av texten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message numerus="yes">
+      <source>%n comment(s) tell of persons and wait for review</source>
+      <translation>
+        <numerusform>%n kommentar pekar ut någon och väntar på granskning</numerusform>
+        <numerusform>%n kommentarer pekar ut någon och väntar på granskning</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1036,6 +1042,41 @@
     </message>
   </context>
   <context>
+    <name>Entrances</name>
+    <message>
+      <source>Occasion</source>
+      <translation>Tillfälle</translation>
+    </message>
+    <message>
+      <source>Capture</source>
+      <translation>Fånga</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Granska</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Anteckningar</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakter</translation>
+    </message>
+    <message>
+      <source>Sync</source>
+      <translation>Synk</translation>
+    </message>
+    <message>
+      <source>Oversight</source>
+      <translation>Ansvar</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Inställningar</translation>
+    </message>
+  </context>
+  <context>
     <name>FaceScale</name>
     <message>
       <source>Very unsafe</source>
@@ -1147,14 +1188,6 @@
     <message>
       <source>A new key for everything …</source>
       <translation>Ny nyckel för allt …</translation>
-    </message>
-    <message>
-      <source>No recovery code is made yet. Without one, a lost login loses every comment.</source>
-      <translation>Ingen återställningskod är gjord än. Utan den går alla kommentarer förlorade med en förlorad inloggning.</translation>
-    </message>
-    <message>
-      <source>Make one now</source>
-      <translation>Gör en nu</translation>
     </message>
     <message>
       <source>What opens the comments</source>
@@ -2299,6 +2332,17 @@
     </message>
   </context>
   <context>
+    <name>RecoveryReminder</name>
+    <message>
+      <source>No recovery code is made yet. Without one, a lost login loses every comment.</source>
+      <translation>Ingen återställningskod är gjord än. Utan den går alla kommentarer förlorade med en förlorad inloggning.</translation>
+    </message>
+    <message>
+      <source>Make one now</source>
+      <translation>Gör en nu</translation>
+    </message>
+  </context>
+  <context>
     <name>Redaction</name>
     <message>
       <source>In the public version</source>
@@ -2542,13 +2586,6 @@
     <message>
       <source>Sit down as one of these, with your PIN.</source>
       <translation>Sätt dig som någon av dessa, med din PIN-kod.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n comment(s) tell of persons and wait for review</source>
-      <translation>
-        <numerusform>%n kommentar pekar ut någon och väntar på granskning</numerusform>
-        <numerusform>%n kommentarer pekar ut någon och väntar på granskning</numerusform>
-      </translation>
     </message>
     <message>
       <source>Nothing waits</source>

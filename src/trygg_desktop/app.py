@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import shiboken6
@@ -26,25 +26,22 @@ from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.courier import Turn
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
-from trygg_desktop.ui import bugs, evening
+from trygg_desktop.ui import bugs
 from trygg_desktop.ui.application import EndSignals, application
-from trygg_desktop.ui.capture.room import CaptureRoom
-from trygg_desktop.ui.contacts.room import ContactsRoom
 from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.desk import Aside, Desk, News, Setup
+from trygg_desktop.ui.entrances import Entrances
 from trygg_desktop.ui.language import Language, LanguageCode
-from trygg_desktop.ui.minutes.room import MinutesRoom
-from trygg_desktop.ui.occasion.room import OccasionRoom
-from trygg_desktop.ui.oversight.room import OversightRoom
-from trygg_desktop.ui.review.room import ReviewRoom
-from trygg_desktop.ui.room import Room
-from trygg_desktop.ui.settings.room import SettingsRoom
+from trygg_desktop.ui.review.closing import Closing
+from trygg_desktop.ui.settings.reminder import RecoveryReminder
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
-from trygg_desktop.ui.sync.room import SyncRoom
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
+
+if TYPE_CHECKING:
+    from trygg_desktop.ui.evening import Summary
 
 DEMO = ("demo", "comments.csv")
 """The comments of the demonstration, in resources."""
@@ -115,7 +112,7 @@ class Sitting:
             self._afterwards = ""
             self.desk.work.back_up(self.window, self.desk.care)
         elif self.desk.occasion is None:
-            self.window.room(SettingsRoom).keys.remind(self.window.notice)
+            remind_of_recovery(self.desk, self.window)
 
     def _go_aside(self, aside: Aside) -> None:
         """Close the window and the store, do the job, and open them again."""
@@ -166,12 +163,14 @@ def show_demonstration() -> int:
     return code
 
 
-def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object]) -> evening.Summary:
+def demonstrate(out: Path, comments: Path | None, tell: Callable[[Fault], object]) -> "Summary":
     """Play a booth evening with the comments of a CSV file through the real windows, in a throw-away store.
 
     Leaves `minutes.pdf`, pictures of every screen and `summary.json` in `out`. A row of the CSV that cannot go in is
     told of; the others go in.
     """
+    from trygg_desktop.ui import evening  # noqa: PLC0415  # it knows every room, which a start can spare
+
     qt = application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
     with (
@@ -223,18 +222,28 @@ def lay_desk(
 
 
 def window(desk: Desk) -> Window:
-    """The window with every room that works; the settings are last."""
-    rooms: tuple[Callable[[Desk], Room], ...] = (
-        OccasionRoom,
-        CaptureRoom,
-        ReviewRoom,
-        MinutesRoom,
-        ContactsRoom,
-        SyncRoom,
-        OversightRoom,
-        SettingsRoom,
-    )
-    return Window(desk, [room(desk) for room in rooms])
+    """The window with the way to every room that works, in the room where work goes on."""
+    made = Window(desk, Entrances(desk.news).all(), "occasion" if desk.occasion is None else "capture")
+    Closing(desk, made)
+    desk.news.minutes.connect(partial(_show_minutes, made))
+    return made
+
+
+def remind_of_recovery(desk: Desk, window: Window) -> None:
+    """Tell in the window, with the way to it, that there is no recovery code, where there is none."""
+
+    def make() -> None:
+        from trygg_desktop.ui.settings.room import SettingsRoom  # noqa: PLC0415  # loaded by who goes in
+
+        window.room(SettingsRoom).keys.make_recovery_code()
+
+    RecoveryReminder(desk, window.notice, make).look()
+
+
+def _show_minutes(window: Window, occasion_id: str) -> None:
+    from trygg_desktop.ui.minutes.room import MinutesRoom  # noqa: PLC0415  # as above
+
+    window.room(MinutesRoom).show_minutes(occasion_id)
 
 
 def _keep_screen(session: Session, shown: dict[str, Any], *, chosen: bool) -> None:
@@ -252,7 +261,6 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     made = window(desk)
     if locked:
         made.lock()
-    made.show_room(OccasionRoom.NAME if desk.occasion is None else CaptureRoom.NAME)
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
     desk.work.written.connect(desk.courier.nudge)

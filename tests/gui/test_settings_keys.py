@@ -20,6 +20,7 @@ from trygg_desktop.services.keys import KeyCare, Ways
 from trygg_desktop.services.salvaging import Salvaged
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Aside, Desk
+from trygg_desktop.ui.settings.reminder import RecoveryReminder
 from trygg_desktop.ui.settings.room import SettingsRoom
 
 OTHER = "segel tall kaffe imma"
@@ -119,7 +120,7 @@ def test_a_new_key_is_asked_for_aside(qtbot: QtBot, room: SettingsRoom, desk: De
 
 def test_the_reminder_leads_to_the_code(qtbot: QtBot, room: SettingsRoom, desk: Desk) -> None:
     notice = room.pack.notice
-    room.keys.remind(notice)
+    RecoveryReminder(desk, notice, room.keys.make_recovery_code).look()
     qtbot.waitUntil(notice.isVisible)
     assert "återställningskod" in notice.words.text()
     with qtbot.waitSignal(desk.news.go):

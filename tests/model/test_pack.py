@@ -24,10 +24,10 @@ from trygg_desktop.model.pack import (
     Referral,
     TallyKind,
     Theme,
-    decoded,
     dump_pack,
     parse_pack,
 )
+from trygg_desktop.model.pack_yaml import decoded
 
 LOGO = base64.b64encode(b"\x89PNG\r\n\x1a\n and more").decode()
 SMALL = """\

@@ -8,14 +8,12 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
-import yaml
 
-from trygg_desktop.model.pack_yaml import Tree, decoded, read_tree
-
-__all__ = ["FALLBACK", "Pack", "decoded", "dump_pack", "parse_pack"]
+if TYPE_CHECKING:
+    from trygg_desktop.model.pack_yaml import Tree
 
 FALLBACK = "ovrigt"
 """The id of the theme for what fits no other: it has no keywords and is never suggested."""
@@ -243,6 +241,8 @@ def parse_pack(text: str, source: str) -> Pack:
     Raises PersonCanMend("pack_invalid", source=, line=, field=, reason=): `line` counts from 1, `field` is a path such
     as `themes[3].name_sv` ("" for the whole file).
     """
+    from trygg_desktop.model.pack_yaml import read_tree  # noqa: PLC0415  # a start reads no YAML: the pack is in the store
+
     tree = read_tree(text, source)
     try:
         pack = msgspec.convert(tree.value, Pack, strict=False)
@@ -255,6 +255,8 @@ def parse_pack(text: str, source: str) -> Pack:
 
 def dump_pack(pack: Pack) -> str:
     """The pack as YAML for people, Swedish letters as they are. `parse_pack` gives the same pack again."""
+    import yaml  # noqa: PLC0415  # as above
+
     content = msgspec.to_builtins(pack)
     return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110)
 
@@ -277,7 +279,7 @@ _REASONS = (
 )
 
 
-def _refusal(tree: Tree, told: str) -> Exception:
+def _refusal(tree: "Tree", told: str) -> Exception:
     """msgspec's words, "Expected … - at `$.themes[3].id`", as a refusal with line and plain reason."""
     what, _, at = told.rpartition(" - at `$")
     what, path = (what, f"${at.removesuffix('`')}") if what else (told, "$")

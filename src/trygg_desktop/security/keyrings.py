@@ -6,13 +6,12 @@ Every call runs off-thread with a time limit, for a keyring may wait for ever on
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
-from typing import TypeVar
-
-from keyring.backend import KeyringBackend
-from keyring.core import load_keyring
-from keyring.errors import KeyringLocked
+from typing import TYPE_CHECKING, TypeVar
 
 from trygg_desktop.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 REAL = (
     "keyring.backends.SecretService.Keyring",
@@ -25,6 +24,12 @@ REAL = (
 Answer = TypeVar("Answer")
 
 
+def _load(backend: str) -> "KeyringBackend":
+    from keyring.core import load_keyring  # noqa: PLC0415  # who types a passphrase need not wait for it
+
+    return load_keyring(backend)
+
+
 class Keyring:
     """One real keyring by its name in REAL.
 
@@ -32,9 +37,7 @@ class Keyring:
     or `keyring_unreachable` (everything else).
     """
 
-    def __init__(
-        self, backend: str, *, timeout: float = 10.0, load: Callable[[str], KeyringBackend] = load_keyring
-    ) -> None:
+    def __init__(self, backend: str, *, timeout: float = 10.0, load: "Callable[[str], KeyringBackend]" = _load) -> None:
         self.backend = backend
         self._timeout = timeout
         self._load = load
@@ -57,7 +60,7 @@ class Keyring:
         """How well this keyring suits the desktop; the highest is the one to use."""
         return self._ask(lambda ring: ring.priority)
 
-    def _ask(self, question: Callable[[KeyringBackend], Answer]) -> Answer:
+    def _ask(self, question: "Callable[[KeyringBackend], Answer]") -> Answer:
         if self.backend not in REAL:
             raise EnvironmentFault("keyring_unreachable", kind="not a real keyring")
         answer: Future[Answer] = Future()
@@ -75,6 +78,8 @@ class Keyring:
             raise EnvironmentFault("keyring_timeout", seconds=round(self._timeout)) from None
         if error is None:
             return answer.result()
+        from keyring.errors import KeyringLocked  # noqa: PLC0415  # as above
+
         # Not chained: what a keyring says about its own failure might show what it holds.
         if isinstance(error, KeyringLocked):
             raise EnvironmentFault("keyring_locked")

@@ -2,18 +2,23 @@
 
 import tomllib
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from trygg_desktop.model.pack import Pack
 from trygg_desktop.resources import resource
-from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.personal_data.span import Kind, Reason
+
+if TYPE_CHECKING:
+    from trygg_desktop.text.personal_data.finder import Finder
 
 _FOLDER = "personal_data"
 
 
 @lru_cache(maxsize=2)
-def finder(pack: Pack) -> Finder:
+def finder(pack: Pack) -> "Finder":
     """A finder that knows the pack's places and organisations for no persons, its referrals' phones for nobody's."""
+    from trygg_desktop.text.personal_data.finder import Finder  # noqa: PLC0415  # its patterns: a start can spare them
+
     lists = tomllib.loads(resource(_FOLDER, "first_names.toml").read_text(encoding="utf-8"))
     known = [part.strip() for place in pack.places for part in (*place.name.split(","), *place.aliases)]
     known += [pack.municipality.name, *(each.name for each in pack.organisations)]

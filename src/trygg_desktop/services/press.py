@@ -5,14 +5,16 @@ A Document goes in and a PDF comes out through a pipe that nobody else can open;
 
 import signal
 from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from trygg_desktop.documents.tree import Document
 from trygg_desktop.errors import EnvironmentFault
-from trygg_desktop.services import papers
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from trygg_desktop.documents.tree import Document
 
 
 class Press:
@@ -23,7 +25,7 @@ class Press:
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
 
-    def pdf(self, document: Document) -> bytes:
+    def pdf(self, document: "Document") -> bytes:
         """`document` as a PDF's bytes. Raises what rendering raised, or
         EnvironmentFault("paper_stopped")."""
         with self._turn:
@@ -57,7 +59,9 @@ class Press:
         with self._turn:
             self._end()
 
-    def _started(self) -> Connection:
+    def _started(self) -> "Connection":
+        from multiprocessing import get_context  # noqa: PLC0415  # with the first paper
+
         if self._pipe is None or self._process is None or not self._process.is_alive():
             self._end()
             context = get_context("spawn")
@@ -77,8 +81,10 @@ class Press:
         self._pipe = self._process = None
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: "Connection") -> None:
     """Render until the other end is gone. A keyboard's interrupt is for the window, which then ends this process."""
+    from trygg_desktop.services import papers  # noqa: PLC0415  # for this process; the window's is there before any paper
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:

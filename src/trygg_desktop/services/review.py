@@ -7,6 +7,7 @@ comment's words are the masked ones, everywhere, and the original is put away. I
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -21,9 +22,11 @@ from trygg_desktop.services import Session, audit, capture, originals
 from trygg_desktop.services.keys import NamedKeys
 from trygg_desktop.services.roles import require
 from trygg_desktop.store.changes import forget_past
-from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.personal_data.masking import Mask, Masked, mask, masks
 from trygg_desktop.text.personal_data.span import Kind, Span
+
+if TYPE_CHECKING:
+    from trygg_desktop.text.personal_data.finder import Finder
 
 KIND = "comment"
 
@@ -63,7 +66,7 @@ class Item:
         return self.place != self.comment.place or any(not stretch.approved for stretch in self.stretches)
 
 
-def queue(session: Session, actor: Actor, finder: Finder, occasion_id: str) -> list[Item]:
+def queue(session: Session, actor: Actor, finder: "Finder", occasion_id: str) -> list[Item]:
     """What is to be approved in the occasion, in the order it was written."""
     require(actor, Right.REVIEW, "occasion", occasion_id)
     return [item for item in _items(session, finder, occasion_id) if item.waits]
@@ -80,12 +83,14 @@ def approved(session: Session, actor: Actor, occasion_id: str) -> list[tuple[Com
     return found
 
 
-def masked_words(session: Session, finder: Finder, occasion_id: str) -> dict[str, tuple[str, str]]:
+def masked_words(session: Session, finder: "Finder", occasion_id: str) -> dict[str, tuple[str, str]]:
     """{comment id: (text, place)} as they would be masked, where they wait for approval."""
     return {item.comment.id: (item.text, item.place) for item in _items(session, finder, occasion_id) if item.waits}
 
 
-def decide(session: Session, actor: Actor, finder: Finder, comment_id: str, stretch: Stretch, *, masked: bool) -> Item:
+def decide(
+    session: Session, actor: Actor, finder: "Finder", comment_id: str, stretch: Stretch, *, masked: bool
+) -> Item:
     """Mask a stretch, or leave it; the item as it is then.
 
     A stretch of a person's own choice that is left is forgotten. Raises PersonCanMend("masking_changed") where the
@@ -107,7 +112,7 @@ def decide(session: Session, actor: Actor, finder: Finder, comment_id: str, stre
     return _item(session, finder, comment)
 
 
-def approve(session: Session, actor: Actor, keys: NamedKeys, finder: Finder, comment_ids: Sequence[str]) -> int:
+def approve(session: Session, actor: Actor, keys: NamedKeys, finder: "Finder", comment_ids: Sequence[str]) -> int:
     """Make the masked words the words of these comments, and put the originals away; how many were changed.
 
     Store.purge is to be called after it: until then the words lie in free pages and backups. What is withdrawn, or
@@ -154,7 +159,7 @@ def _approve(session: Session, actor: Actor, keys: NamedKeys, item: Item) -> boo
     return changes
 
 
-def _items(session: Session, finder: Finder, occasion_id: str) -> list[Item]:
+def _items(session: Session, finder: "Finder", occasion_id: str) -> list[Item]:
     return [_item(session, finder, comment) for comment in _comments(session, occasion_id)]
 
 
@@ -179,7 +184,7 @@ def _decision(comment_id: str, stretch: Stretch, by: str, *, masked: bool) -> Ma
     )
 
 
-def _item(session: Session, finder: Finder, comment: Comment) -> Item:
+def _item(session: Session, finder: "Finder", comment: Comment) -> Item:
     spans = finder.find(comment.text)
     decided = {(one.start, one.end): one for one in _decisions(session, comment.id)}
     stretches = []

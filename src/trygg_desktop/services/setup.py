@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
-from trygg_desktop.model.pack import ContactPurpose, Pack, decoded, dump_pack, parse_pack
+from trygg_desktop.model.pack import ContactPurpose, Pack, dump_pack, parse_pack
 from trygg_desktop.model.pack_edition import PackEdition
 from trygg_desktop.model.settings import StoredPack
 from trygg_desktop.resources import resource
@@ -91,6 +91,8 @@ def purpose_told(session: Session, purpose_id: str, version: int) -> ContactPurp
 
 def read_file(path: Path) -> str:
     """The text of a pack's file; raises PersonCanMend("file_not_read"), or ("pack_invalid") where it is no UTF-8."""
+    from trygg_desktop.model.pack_yaml import decoded  # noqa: PLC0415  # see `parse_pack`
+
     try:
         content = path.read_bytes()
     except OSError:

@@ -3,11 +3,9 @@
 Snowball's Swedish rules, and one of our own for the definite -an that they leave: gatan, as gator, is "gat".
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-import snowballstemmer
-
-_SWEDISH = snowballstemmer.stemmer("swedish")
 _NOT_DEFINITE = frozenset({"innan", "medan", "nästan", "redan", "samman", "sedan", "utan"})
 _SHORTEST = 3
 
@@ -16,7 +14,7 @@ _SHORTEST = 3
 def stem(word: str) -> str:
     """The stem of one word, in lower case: always a prefix of the word in lower case, never empty for a word."""
     lower = word.lower()
-    shorter = str(_SWEDISH.stemWord(lower)) if lower.isalpha() else lower
+    shorter = str(_swedish().stemWord(lower)) if lower.isalpha() else lower
     if not lower.startswith(shorter):
         return lower
     for ending in ("ans", "an"):
@@ -24,3 +22,10 @@ def stem(word: str) -> str:
         if shorter in {lower, f"{bare}an"} and bare != lower and len(bare) >= _SHORTEST and lower not in _NOT_DEFINITE:
             return bare
     return shorter
+
+
+@cache
+def _swedish() -> Any:
+    import snowballstemmer  # noqa: PLC0415  # it brings thirty languages along: only for who searches
+
+    return snowballstemmer.stemmer("swedish")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,13 +17,15 @@ from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.services.keys import KeyCare, NamedKeys, permit
 from trygg_desktop.services.press import Press
 from trygg_desktop.services.setup import Labels
-from trygg_desktop.text.personal_data.finder import Finder
 from trygg_desktop.text.places import PlaceFinder
 from trygg_desktop.text.themes import ThemeSuggester
 from trygg_desktop.ui.courier import Courier
 from trygg_desktop.ui.language import Language
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from trygg_desktop.text.personal_data.finder import Finder
 
 
 class News(QObject):
@@ -82,7 +84,7 @@ class Setup:
         self.places = PlaceFinder(self.pack.places)
 
     @property
-    def finder(self) -> Finder:
+    def finder(self) -> "Finder":
         """Of personal data; made when it is first needed, since a start can spare it."""
         return personal_data.finder(self.pack)
 

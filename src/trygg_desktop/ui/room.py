@@ -1,5 +1,7 @@
-"""A room: one screen of the window, reached from the rail."""
+"""A room: one screen of the window, reached from the rail by its entrance."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -12,15 +14,10 @@ class Room(View):
     """What the window asks of a room."""
 
     NAME: ClassVar[str]
-    ICON: ClassVar[str]
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self.desk = desk
-
-    def label(self) -> str:
-        """The room's name in the rail, in the language in force."""
-        raise NotImplementedError
 
     def enter(self) -> None:
         """The room is shown now: look up what is new, and put the focus where work begins."""
@@ -28,3 +25,15 @@ class Room(View):
 
     def leave(self) -> None:
         """The window closes: put down what is in hand. Nothing, where the room holds nothing back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """What the window knows of a room before anybody has been there."""
+
+    name: str
+    """The room's `NAME`."""
+    icon: str
+    label: Callable[[], str]
+    """The room's name in the rail, in the language in force."""
+    build: Callable[[Desk, QWidget], Room]

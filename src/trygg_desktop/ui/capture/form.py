@@ -113,7 +113,7 @@ class CommentForm(View):
 
     def _lay_out(self) -> None:
         px = self.theme.px
-        self._page = Page(self.theme)
+        self._page = Page(self.theme, parent=self)
         self._asked = Label("heading")
         self._asked.setBuddy(self.words)
         read = Button(self.theme, Look.QUIET, icon="volume-2", keys="F4")

@@ -35,7 +35,6 @@ class CaptureRoom(Room):
     """One comment at a time, as fast as they come."""
 
     NAME: ClassVar[str] = "capture"
-    ICON: ClassVar[str] = "message-square-plus"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -54,10 +53,6 @@ class CaptureRoom(Room):
         self._keys()
         self._say()
         self._use_occasion(desk.occasion)
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Capture")
 
     def enter(self) -> None:
         """Ready to write."""
@@ -78,9 +73,9 @@ class CaptureRoom(Room):
         px = self.theme.px
         for tool in (self.author, self.place, self.panel_button):
             self.head.tools.addWidget(tool)
-        card = Card(self.theme, padding=16, spacing=8)
-        self._pages = QStackedWidget()
-        self._writing = QWidget()
+        card = Card(self.theme, padding=16, spacing=8, parent=self)
+        self._pages = QStackedWidget(card)
+        self._writing = QWidget(self._pages)
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
         writing.addWidget(self.tabs)

@@ -35,7 +35,6 @@ class ContactsRoom(Room):
     """Who wants to be called, to take part, or to hear what came of it."""
 
     NAME: ClassVar[str] = "contacts"
-    ICON: ClassVar[str] = "book-user"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -49,10 +48,6 @@ class ContactsRoom(Room):
         self._lay_out()
         self._join()
         self._say()
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Contacts")
 
     def enter(self) -> None:
         """Ready to write somebody down, or a word on why not."""

@@ -34,7 +34,6 @@ class MinutesRoom(Room):
     """The minutes of one occasion at a time."""
 
     NAME: ClassVar[str] = "minutes"
-    ICON: ClassVar[str] = "file-text"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -53,10 +52,6 @@ class MinutesRoom(Room):
         self._lay_out()
         self._join()
         self._say()
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Minutes")
 
     def enter(self) -> None:
         """Look up which occasions there are, and show the one asked for, or the newest."""
@@ -184,7 +179,6 @@ class MinutesRoom(Room):
         self.editor.kept.connect(self._kept)
         self.editor.unkept.connect(self._unkept)
         self.empty.step.clicked.connect(lambda: self.desk.news.go.emit("occasion"))
-        self.desk.news.minutes.connect(self.show_minutes)
         # The system's own key for "save as": under X11 a text field takes Ctrl+E to mean the end of the line.
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self._save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.outgoing.print)

@@ -58,7 +58,7 @@ class EarlierOccasions(Card):
 
     def _line(self, row: OccasionRow) -> QWidget:
         occasion = row.occasion
-        line = View(self.theme)
+        line = View(self.theme, self)
         day = occasion.starts_at.astimezone()
         date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
         name, facts = Label("heading"), Label("muted")
@@ -69,8 +69,8 @@ class EarlierOccasions(Card):
         if occasion.rehearsal:
             told.append(self.tr("rehearsal"))
         facts.setText(" · ".join(told))
-        minutes = Button(self.theme, icon="file-text")
-        again = Button(self.theme, Look.QUIET, icon="door-open")
+        minutes = Button(self.theme, icon="file-text", parent=line)
+        again = Button(self.theme, Look.QUIET, icon="door-open", parent=line)
         minutes.setText(self.tr("Minutes"))
         again.setText(self.tr("Take part") if occasion.is_open else self.tr("Open again"))
         for button in (minutes, again):

@@ -23,7 +23,6 @@ class OccasionRoom(Room):
     """Start one, run it, close it; find an earlier one."""
 
     NAME: ClassVar[str] = "occasion"
-    ICON: ClassVar[str] = "calendar-days"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -47,10 +46,6 @@ class OccasionRoom(Room):
         self.say(self.head.title.setText, lambda: self.tr("Occasion"))
         self.say(lambda _: self._use(desk.occasion), lambda: "")
         self.ready.look_up()
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Occasion")
 
     def enter(self) -> None:
         """Show things as they are now."""

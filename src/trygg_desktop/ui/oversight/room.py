@@ -24,7 +24,6 @@ class OversightRoom(Room):
     """What the coordinator answers for."""
 
     NAME: ClassVar[str] = "oversight"
-    ICON: ClassVar[str] = "shield-check"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -67,10 +66,6 @@ class OversightRoom(Room):
         self.say(self.head.title.setText, lambda: self.tr("Oversight"))
         self.say(self.which.setAccessibleName, lambda: self.tr("Page"))
         self.say(self.head.about.setText, self._who)
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Oversight")
 
     def enter(self) -> None:
         """Show things as they are now."""

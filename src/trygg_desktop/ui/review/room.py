@@ -37,7 +37,6 @@ class ReviewRoom(Room):
     """The comments of one occasion at a time."""
 
     NAME: ClassVar[str] = "review"
-    ICON: ClassVar[str] = "list-checks"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -58,10 +57,6 @@ class ReviewRoom(Room):
         self._lay_out()
         self._join()
         self._say()
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Review")
 
     def enter(self) -> None:
         """Show what waits, of the occasion chosen or the newest."""
@@ -213,19 +208,10 @@ class ReviewRoom(Room):
             self.enter()
 
     def _opened_or_closed(self, occasion: Occasion | None) -> None:
-        """When an occasion is closed, tell how much of it waits here."""
+        """When an occasion is closed, it is the one to be shown next."""
         closed, self._open = self._open, occasion.id if occasion is not None else ""
-        if not closed or self._open or not self.desk.actor.may(Right.REVIEW):
-            return
-        self._occasion, self._at = closed, 0
-        count = partial(review.queue, actor=self.desk.actor, finder=self.desk.setup.finder, occasion_id=closed)
-
-        def tell(waiting: list[Item]) -> None:
-            if waiting:
-                words = self.tr("%n comment(s) tell of persons and wait for review", "", len(waiting))
-                self.desk.news.waits.emit(self.NAME, words)
-
-        self.desk.work.read(self, count, tell)
+        if closed and not self._open:
+            self._occasion, self._at = closed, 0
 
     def _choose(self, occasion_id: str) -> None:
         self._occasion, self._at = occasion_id, 0

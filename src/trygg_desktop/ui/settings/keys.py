@@ -12,7 +12,6 @@ from trygg_desktop.services import audit, rekeying
 from trygg_desktop.services.keys import Ways, permit
 from trygg_desktop.ui.components.button import Look
 from trygg_desktop.ui.components.label import Label
-from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Aside, Desk
 from trygg_desktop.ui.settings.form import Form
 from trygg_desktop.ui.settings.passphrase import PassphraseForm
@@ -55,17 +54,8 @@ class KeysSection(Section):
         """See which ways in there are."""
         self.desk.work.run(self, self.desk.care.ways, self._show)
 
-    def remind(self, notice: Notice) -> None:
-        """Tell in `notice`, with the way to it, that there is no recovery code, where there is none."""
-
-        def tell(ways: Ways) -> None:
-            if not ways.recovery:
-                words = self.tr("No recovery code is made yet. Without one, a lost login loses every comment.")
-                notice.tell(words, "waiting", self.tr("Make one now"), self._go_and_make)
-
-        self.desk.work.run(self, self.desk.care.ways, tell)
-
-    def _go_and_make(self) -> None:
+    def make_recovery_code(self) -> None:
+        """Go to the form for it."""
         self.desk.news.go.emit("settings")
         self._open(self.recovery)
 

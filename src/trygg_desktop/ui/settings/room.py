@@ -20,7 +20,6 @@ class SettingsRoom(CardsRoom):
     """What is chosen once and then left alone."""
 
     NAME: ClassVar[str] = "settings"
-    ICON: ClassVar[str] = "settings"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -33,10 +32,6 @@ class SettingsRoom(CardsRoom):
         )
         self.say(self.head.title.setText, lambda: self.tr("Settings"))
         self.say(self.head.about.setText, lambda: self.tr("They belong to this computer"))
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Settings")
 
     def enter(self) -> None:
         """Show things as they are now."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.paint import box, focus_ring, painter_for
 from trygg_desktop.ui.components.push import Push
-from trygg_desktop.ui.room import Room
+from trygg_desktop.ui.room import Entrance
 from trygg_desktop.ui.theme import SEMIBOLD, Theme
 from trygg_desktop.ui.tokens import RADIUS, RADIUS_LARGE, SMALL
 from trygg_desktop.ui.view import View
@@ -67,9 +67,9 @@ class Rail(View):
         self._before_stretch = 0
         self.shape(self._fit)
 
-    def add(self, room: Room, *, at_end: bool = False) -> None:
-        """A button for `room`, among the others or (`at_end`) down by itself."""
-        button = _RoomButton(self.theme, room.ICON, self)
+    def add(self, room: Entrance, *, at_end: bool = False) -> None:
+        """A button for the room behind this entrance, among the others or (`at_end`) down by itself."""
+        button = _RoomButton(self.theme, room.icon, self)
         keys = f"Ctrl+{len(self._buttons) + 1}"
         button.setShortcut(keys)
         self.say(button.setText, room.label)
@@ -78,12 +78,12 @@ class Rail(View):
         self.say(button.setAccessibleName, room.label)
         # setText forgets a shortcut.
         self.say(lambda _: button.setShortcut(keys), lambda: keys)
-        button.clicked.connect(lambda: self.chosen.emit(room.NAME))
+        button.clicked.connect(lambda: self.chosen.emit(room.name))
         index = self._column.count() if at_end else self._before_stretch
         self._column.insertWidget(index, button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._before_stretch += not at_end
         button.set_low(self._low)
-        self._buttons[room.NAME] = button
+        self._buttons[room.name] = button
 
     def show_chosen(self, name: str) -> None:
         """Mark the room that is shown."""

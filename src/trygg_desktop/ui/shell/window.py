@@ -1,7 +1,7 @@
 """The window: the rail to the left, one room at a time, a band while it is only a rehearsal, and the line of facts."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,7 +15,7 @@ from trygg_desktop.services.app_lock import LockState
 from trygg_desktop.ui import icons, seat
 from trygg_desktop.ui.components.notice import Notice
 from trygg_desktop.ui.desk import Desk
-from trygg_desktop.ui.room import Room
+from trygg_desktop.ui.room import Entrance, Room
 from trygg_desktop.ui.shell.idle import Idle
 from trygg_desktop.ui.shell.lock import LockPage
 from trygg_desktop.ui.shell.pin import PinBand
@@ -32,25 +32,26 @@ LOCK_KEYS = "Ctrl+Shift+L"
 
 
 class Window(QMainWindow):
-    """All rooms, of which the first is shown."""
+    """The way to all rooms, the last by itself. A room is built when somebody first goes in: a start waits for one."""
 
-    def __init__(self, desk: Desk, rooms: Sequence[Room]) -> None:
+    def __init__(self, desk: Desk, entrances: Sequence[Entrance], first: str) -> None:
         super().__init__()
-        self._desk, self._rooms = desk, {room.NAME: room for room in rooms}
+        self._desk, self._entrances = desk, {each.name: each for each in entrances}
+        self._rooms: dict[str, Room] = {}
+        """Those that are built."""
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.notice, self.pin = Notice(desk.theme, above=8), PinBand(desk)
         self._rail, self._status = Rail(desk.theme), StatusLine(desk)
-        self._stack, self._whole = QStackedWidget(), QStackedWidget()
-        self.lock_page, self.idle = LockPage(desk), Idle(self)
+        self._stack, self._whole = QStackedWidget(), QStackedWidget(self)
+        self.lock_page, self.idle = LockPage(desk, self._whole), Idle(self)
         self._before: QWidget | None = None
         self._copied = False
         self._waits = "", ""
         """The room in which something waits, and the words that tell of it."""
         QGuiApplication.clipboard().dataChanged.connect(self._note_copied)
-        for room in rooms:
-            self._stack.addWidget(room)
-            self._rail.add(room, at_end=room is rooms[-1])
+        for entrance in entrances:
+            self._rail.add(entrance, at_end=entrance is entrances[-1])
         self._lay_out()
         self._rail.chosen.connect(self.show_room)
         desk.news.go.connect(self.show_room)
@@ -70,20 +71,20 @@ class Window(QMainWindow):
         self._wait_for_idle()
         self._zoom_keys()
         self._mark_rehearsal()
-        self.show_room(rooms[0].NAME)
+        self.show_room(first)
 
     @property
     def room_names(self) -> list[str]:
         """The names of the rooms, in the rail's order."""
-        return list(self._rooms)
+        return list(self._entrances)
 
     def room(self, kind: type[R]) -> R:
         """The room of this kind."""
-        return next(room for room in self._rooms.values() if isinstance(room, kind))
+        return cast("R", self._built(kind.NAME))
 
     def show_room(self, name: str) -> None:
         """Go to the room called `name`."""
-        room = self._rooms[name]
+        room = self._built(name)
         self._stack.setCurrentWidget(room)
         self._rail.show_chosen(name)
         self._title()
@@ -137,7 +138,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        body = View(theme)
+        body = View(theme, self._whole)
         self._band = QLabel()
         self._band.setProperty("role", "rehearsal")
         self._band.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -177,11 +178,7 @@ class Window(QMainWindow):
 
     def _title(self) -> None:
         # The room's name and nothing else: a title is seen by whoever looks at the task switcher.
-        shown = self._stack.currentWidget()
-        if self.is_locked:
-            self.setWindowTitle("Trygg")
-        elif isinstance(shown, Room):
-            self.setWindowTitle(f"{shown.label()} – Trygg")
+        self.setWindowTitle("Trygg" if self.is_locked else f"{self._entrances[self._shown()].label()} – Trygg")
 
     def _unlock(self) -> None:
         self._whole.setCurrentIndex(0)
@@ -191,6 +188,12 @@ class Window(QMainWindow):
             self._before.setFocus()
         else:
             self.show_room(self._shown())
+
+    def _built(self, name: str) -> Room:
+        if name not in self._rooms:
+            room = self._rooms[name] = self._entrances[name].build(self._desk, self._stack)
+            self._stack.addWidget(room)
+        return self._rooms[name]
 
     def _shown(self) -> str:
         return next(name for name, room in self._rooms.items() if room is self._stack.currentWidget())
@@ -224,7 +227,7 @@ class Window(QMainWindow):
 
     def _tell_waits(self, name: str, words: str) -> None:
         self._waits = name, words
-        self.notice.tell(words, "waiting", self._rooms[name].label(), lambda: self.show_room(name))
+        self.notice.tell(words, "waiting", self._entrances[name].label(), lambda: self.show_room(name))
 
     def _remember(self) -> None:
         desk = self._desk

@@ -22,7 +22,6 @@ class SyncRoom(CardsRoom):
     """Whether all is sent, and what to do about what is not."""
 
     NAME: ClassVar[str] = "sync"
-    ICON: ClassVar[str] = "cloud-upload"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -39,10 +38,6 @@ class SyncRoom(CardsRoom):
         self.enrol.enrolled.connect(self.look_up)
         desk.courier.turned.connect(self._turned)
         desk.news.counted.connect(self._look_up_shown)
-
-    def label(self) -> str:
-        """The room's name."""
-        return self.tr("Sync")
 
     def enter(self) -> None:
         """Show things as they are now."""
