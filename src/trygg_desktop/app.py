@@ -23,7 +23,7 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.courier import Turn, leave_one_to_the_screen
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.ui import bugs
@@ -36,6 +36,7 @@ from trygg_desktop.ui.review.closing import Closing
 from trygg_desktop.ui.settings.reminder import RecoveryReminder
 from trygg_desktop.ui.shell.window import SCREEN, Window
 from trygg_desktop.ui.start.window import StartWindow
+from trygg_desktop.ui.sweeper import Sweeper
 from trygg_desktop.ui.theme import Theme
 from trygg_desktop.ui.tokens import PaletteName
 from trygg_desktop.ui.work import Errands, Work
@@ -74,6 +75,7 @@ class Sitting:
         self._store: Store | None = None
         self._afterwards = ""
         self._to_log: Callable[[Session], object] | None = None
+        self._sweeper: Sweeper | None = None
         self.desk: Desk | None = None
         self.window: Window | None = None
         self.start = StartWindow(self._theme, self._language, self._errands, doors, given_passphrase() or "")
@@ -89,6 +91,8 @@ class Sitting:
         self._errands.close()
         if self.desk is not None:
             self.desk.close()
+        if self._sweeper is not None:
+            self._sweeper.close()
         try:
             if self._store is not None:
                 self._store.close()
@@ -107,6 +111,7 @@ class Sitting:
         self.desk.news.aside.connect(self._go_aside)
         self.window = _show_window(self.desk, locked=_begins_locked(self.desk.lock, typed=self._doors.typed))
         self.start.close()
+        self._sweeper = self._sweeper or Sweeper(self._qt)
         if self._afterwards:
             self.window.notice.tell(self._afterwards, "ok")
             self._afterwards = ""
@@ -266,6 +271,7 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     desk.work.written.connect(desk.courier.nudge)
     desk.courier.turned.connect(partial(_look_what_came, desk))
     desk.courier.start()
+    desk.work.write(made, lambda _: leave_one_to_the_screen())
 
     def backed_up(result: backups.Made) -> None:
         if result.fault is not None:

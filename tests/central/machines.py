@@ -121,6 +121,12 @@ class Cluster:
             return True
         return None
 
+    @property
+    def pid(self) -> int:
+        """The first of its processes."""
+        assert self._process is not None
+        return self._process.pid
+
     def connect(self, database: str, user: str = "postgres") -> "psycopg.Connection[tuple[Any, ...]]":
         """A connection of our own."""
         return psycopg.connect(self.url(database, user), autocommit=True)
@@ -172,6 +178,10 @@ class Server:
         assert self._process.stderr is not None
         for line in self._process.stderr:
             self.log.append(json.loads(line) if line.startswith("{") else {"event": line})
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def _listening(self) -> int | None:
         if self._process.poll() is not None:

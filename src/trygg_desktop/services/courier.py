@@ -5,7 +5,10 @@ when the network is away it tries again, later and later. It never holds anybody
 """
 
 import asyncio
+import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -85,6 +88,7 @@ class Courier:
             self._loop.call_soon_threadsafe(fn)
 
     def _run(self) -> None:
+        leave_one_to_the_screen()
         asyncio.set_event_loop(self._loop)
         self._life = self._loop.create_task(self._live())
         try:
@@ -161,3 +165,16 @@ class Courier:
     def _ask(self) -> None:
         self._asked = True
         self._wake.set()
+
+
+def leave_one_to_the_screen() -> None:
+    """Have the calling thread run on all processors but one, where there are more.
+
+    On Linux a thread that wakes may have to wait until the one that runs has used up its turn of some milliseconds: the
+    screen would stand still that long again and again during a sync. Windows and macOS let a window's thread go first.
+    """
+    if sys.platform == "linux":
+        allowed = os.sched_getaffinity(0)
+        if len(allowed) > 1:
+            with suppress(OSError):
+                os.sched_setaffinity(0, allowed - {min(allowed)})

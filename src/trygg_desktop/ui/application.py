@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from trygg_desktop.errors import EnvironmentFault
 
-_TURN_SECONDS = 0.0005
+_TURN_SECONDS = 0.0001
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
