@@ -15,6 +15,7 @@ from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import RemoteCopy, SyncState
 from trygg_desktop.services import Session, minutes, setup, sync_records
 from trygg_desktop.sync import incoming
+from trygg_desktop.sync.arrivals import arrivals
 from trygg_protocol import messages
 from trygg_protocol.messages import RemoteRecord
 
@@ -68,9 +69,9 @@ def test_a_comment_that_comes_before_its_occasion_waits_for_it(central: Central,
     anna.sync()
     page = [RemoteRecord.of(*key, rev, 1, state) for rev, (key, state) in enumerate(central.records().items(), 1)]
     comment = [record for record in page if record.kind == "comment"]
-    bo.store.write(partial(incoming.take_in, records=comment)).result()
+    bo.store.write(partial(incoming.take_in, come=arrivals(comment))).result()
     assert bo.text(words) is None
-    bo.store.write(partial(incoming.take_in, records=[each for each in page if each.kind == "occasion"])).result()
+    bo.store.write(partial(incoming.take_in, come=arrivals(each for each in page if each.kind == "occasion"))).result()
     assert bo.text(words) == "mörkt"
 
 
@@ -81,11 +82,11 @@ def test_records_wait_for_the_one_they_belong_to_and_never_stop_a_sync(central: 
     begun = anna.store.write(partial(minutes.begin, occasion_id=evening)).result().id
     anna.sync()
     state = central.records()["minutes", begun]
-    bo.store.write(partial(incoming.take_in, records=[RemoteRecord.of("minutes", begun, 5, 1, state)])).result()
+    bo.store.write(partial(incoming.take_in, come=arrivals([RemoteRecord.of("minutes", begun, 5, 1, state)]))).result()
     assert ("minutes", begun) not in bo.records()
     other = RemoteRecord.of("minutes", new_id(), 9_000, 1, state)
     bo.sync()
-    bo.store.write(partial(incoming.take_in, records=[other])).result()
+    bo.store.write(partial(incoming.take_in, come=arrivals([other]))).result()
     kinds = [key for key in bo.records() if key[0] == "minutes"]
     assert kinds == [("minutes", begun)]
 

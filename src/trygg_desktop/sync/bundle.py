@@ -19,6 +19,7 @@ from trygg_desktop.model.base import Base, Record, utc_now
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.store.changes import SHAPE, state_of
 from trygg_desktop.sync import clashes, device, state
+from trygg_desktop.sync.arrivals import arrivals
 from trygg_desktop.sync.incoming import Taken, copies_of, keep_copy, lay_anew, lay_over, take_in
 from trygg_desktop.sync.pending import Key, in_parts, pending
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES
@@ -116,7 +117,7 @@ def _take_records(session: Session, records: Sequence[RemoteRecord], *, known: b
         return key not in here or (known and record.rev > (here[key] or 0))
 
     new = [record if known else msgspec.structs.replace(record, rev=0) for record in records if wanted(record)]
-    return take_in(session, new)
+    return take_in(session, arrivals(new))
 
 
 def _new_operations(session: Session, bundle: Bundle) -> list[messages.Operation]:

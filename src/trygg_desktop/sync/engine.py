@@ -5,7 +5,7 @@ acknowledged is noted, and the rest is as it was.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,6 +21,7 @@ from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncLog
 from trygg_desktop.sync import clashes, device, outgoing, packs, state
+from trygg_desktop.sync.arrivals import Arrival, arrivals
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
 from trygg_desktop.sync.server import BadCursorError, Hiccup, Server
@@ -170,7 +171,10 @@ class Engine:
             pass
 
     async def _pull_from(self, cursor: str | None) -> bool:
-        """Pull page after page, each taken in while the next is fetched. False: begin anew, at the stored cursor."""
+        """Pull page after page, each taken in while the next is fetched and read.
+
+        False: begin anew, at the stored cursor.
+        """
         pace = Pace(self._patience)
         taking: asyncio.Task[bool] | None = None
         try:
@@ -184,17 +188,18 @@ class Engine:
                     await self._write(lambda session: setattr(state.enrolled(session), "cursor", None))
                     return False
                 pace.went_well()
+                come = arrivals(pull.records)
                 if taking is not None and not await taking:
                     return False
-                taking = asyncio.create_task(self._take(pull, cursor))
+                taking = asyncio.create_task(self._take(pull, come, cursor))
                 cursor = pull.cursor
                 if not pull.more:
                     return await taking
         finally:
             await _settled(taking)
 
-    async def _take(self, pull: Pull, asked: str | None) -> bool:
-        taken, goes_on = await self._write(partial(_take, pull=pull, asked=asked))
+    async def _take(self, pull: Pull, come: Sequence[Arrival], asked: str | None) -> bool:
+        taken, goes_on = await self._write(partial(_take, pull=pull, come=come, asked=asked))
         self.progress.kinds |= taken.kinds
         self.progress.pulled += taken.count
         self._tell(self.progress)
@@ -230,14 +235,14 @@ def _refusals(answer: PushAnswer) -> bool:
     return any(each.outcome is Outcome.REJECTED for each in answer.answers)
 
 
-def _take(session: Session, pull: Pull, asked: str | None) -> tuple[Taken, bool]:
-    """Records and cursor, in one transaction; and whether the cursor went on.
+def _take(session: Session, pull: Pull, come: Sequence[Arrival], asked: str | None) -> tuple[Taken, bool]:
+    """What came and the cursor, in one transaction; and whether the cursor went on.
 
     Where it is another than the one that was asked with, somebody wants more to be fetched: it stays.
     """
     anew = state.meet_epoch(session, pull.epoch)
     mine = state.enrolled(session)
-    taken = take_in(session, pull.records, mine.scope)
+    taken = take_in(session, come, mine.scope)
     goes_on = anew or mine.cursor == asked
     if goes_on:
         mine.cursor = pull.cursor

@@ -7,9 +7,9 @@ came (`RemoteCopy`): unknown kinds and fields, values of a newer version, record
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
+from msgspec import Raw
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
@@ -18,22 +18,13 @@ from trygg_desktop.model.base import Base, Record
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemoteCopy, RemovedOccasion, Scope
 from trygg_desktop.store.changes import drop_incoming, put_incoming
+from trygg_desktop.sync.arrivals import Arrival, arrivals, readable
 from trygg_desktop.sync.pending import Key, in_parts, laid_on, listed, pending
-from trygg_desktop.sync.shape import NULL, OCCASION, SHAPES, Row, Shape, UnreadableError
+from trygg_desktop.sync.shape import NULL, OCCASION, SHAPES, Row, Shape
 from trygg_protocol.messages import RemoteRecord
 
 _PARENTS = {shape.parent_kind for shape in SHAPES.values()} - {""}
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
-
-
-class _Gist(msgspec.Struct, gc=False):
-    """What a state of any kind says of whether it is wanted here."""
-
-    occasion_id: Any = None
-    rehearsal: Any = False
-
-
-_gist = msgspec.json.Decoder(_Gist | None).decode
 
 
 @dataclass(slots=True)
@@ -60,9 +51,9 @@ class Taken:
         return {kind for changed in (self.written, self.removed) for kind, ids in changed.items() if ids}
 
 
-def take_in(session: Session, records: Sequence[RemoteRecord], scope: Scope = Scope.MUNICIPALITY) -> Taken:
+def take_in(session: Session, come: Sequence[Arrival], scope: Scope = Scope.MUNICIPALITY) -> Taken:
     """Put the records into the store, and lay what is still unanswered on top of them."""
-    taken = _Batch(session, _wanted(session, records, scope)).settle()
+    taken = _Batch(session, _wanted(session, come, scope)).settle()
     _take_in_children(session, taken)
     return taken
 
@@ -71,12 +62,13 @@ def lay_anew(session: Session, keys: Iterable[Key]) -> Taken:
     """Rebuild the rows of these records from the server's copies kept of them and what is still unanswered."""
     wanted = set(keys)
     copies = copies_of(session, [record_id for _, record_id in wanted])
-    return _Batch(session, [_remote(copy) for key, copy in copies.items() if key in wanted], anew=True).settle()
+    kept = [_remote(copy) for key, copy in copies.items() if key in wanted]
+    return _Batch(session, arrivals(kept), anew=True).settle()
 
 
 def lay_over(session: Session, bases: Sequence[RemoteRecord]) -> Taken:
     """Lay what is unanswered on rows that no server's state is known of; `bases` is what they were."""
-    return _Batch(session, bases, anew=True, ours=True).settle()
+    return _Batch(session, arrivals(bases), anew=True, ours=True).settle()
 
 
 def copies_of(session: Session, ids: Sequence[str]) -> dict[Key, RemoteCopy]:
@@ -98,12 +90,10 @@ def keep_copy(session: Session, record: RemoteRecord) -> None:
 class _Batch:
     """Sorts one batch into rows to write, rows to remove and copies to keep; then does it."""
 
-    def __init__(
-        self, session: Session, records: Sequence[RemoteRecord], *, anew: bool = False, ours: bool = False
-    ) -> None:
+    def __init__(self, session: Session, come: Sequence[Arrival], *, anew: bool = False, ours: bool = False) -> None:
         self._session, self._anew, self._ours = session, anew, ours
-        self._records = {(record.kind, record.record_id): record for record in records}
-        ids = [record.record_id for record in records]
+        self._come = {(each.record.kind, each.record.record_id): each for each in come}
+        ids = [record_id for _, record_id in self._come]
         self._pending = pending(session, ids)
         self._copied = copies_of(session, ids).keys()
         self._rows: dict[str, list[tuple[object, ...]]] = defaultdict(list)
@@ -114,17 +104,17 @@ class _Batch:
     def settle(self) -> Taken:
         """Do it all; what was changed."""
         taken = Taken()
-        by_kind: dict[str, list[RemoteRecord]] = defaultdict(list)
-        for record in self._records.values():
-            by_kind[record.kind].append(record)
+        by_kind: dict[str, list[Arrival]] = defaultdict(list)
+        for (kind, _), each in self._come.items():
+            by_kind[kind].append(each)
         for kind, shape in SHAPES.items():
             self._sort(shape, by_kind[kind])
             # At once: those that belong to an occasion look for it.
             put_incoming(self._session, shape.kind, shape.fields, self._rows[kind])
             taken.written[kind] += [str(row[0]) for row in self._rows[kind]]
         for kind in by_kind.keys() - SHAPES.keys():
-            for record in by_kind[kind]:
-                self._copy(record)
+            for each in by_kind[kind]:
+                self._copy(each.record)
         for kind in reversed(SHAPES):
             gone = self._without_children(kind, self._drop[kind])
             drop_incoming(self._session, SHAPES[kind].kind, gone)
@@ -132,12 +122,13 @@ class _Batch:
         self._keep_copies()
         return taken
 
-    def _sort(self, shape: Shape, records: Sequence[RemoteRecord]) -> None:
-        if not records:
+    def _sort(self, shape: Shape, come: Sequence[Arrival]) -> None:
+        if not come:
             return
-        revisions = _revisions(self._session, shape.kind, [record.record_id for record in records])
+        revisions = _revisions(self._session, shape.kind, [each.record.record_id for each in come])
         rows: list[tuple[RemoteRecord, Row]] = []
-        for record in records:
+        for each in come:
+            record, read = each.record, each.read
             key = shape.name, record.record_id
             here = record.record_id in revisions
             unanswered = self._pending.get(key)
@@ -145,19 +136,18 @@ class _Batch:
                 continue
             if key in self._copied:
                 self._forget.add(key)
-            if unanswered and not self._ours:
-                self._copy(record)
-            state = record.state if not unanswered else msgspec.json.encode(laid_on(record.fields, unanswered))
-            if memoryview(state) == NULL:
+            state: bytes | Raw = record.state
+            if unanswered:
+                state = msgspec.json.encode(laid_on(record.fields, unanswered))
+                read = readable(record, state)
+                if not self._ours:
+                    self._copy(record)
+            if read is not None:
+                rows.append((record, read.row))
+            elif memoryview(state) == NULL:
                 self._drop[shape.name] += [record.record_id] if here else []
                 continue
-            try:
-                row, whole = shape.read(record.record_id, record.rev or None, state)
-            except UnreadableError:
-                whole = False
-            else:
-                rows.append((record, row))
-            if not whole:
+            if read is None or not read.whole:
                 self._copy(record)
         self._hold(shape, rows)
 
@@ -188,7 +178,7 @@ class _Batch:
                 column = Base.metadata.tables[shape.name].c[shape.parent]
                 held.update(self._session.scalars(select(column).where(column.in_(ids)).distinct()))
         for one in held:
-            self._copy(self._records[kind, one], parent=one)
+            self._copy(self._come[kind, one].record, parent=one)
         return [one for one in ids if one not in held]
 
     def _keep_copies(self) -> None:
@@ -220,29 +210,26 @@ def _take_in_children(session: Session, taken: Taken) -> None:
         gone = select(RemoteCopy).where(RemoteCopy.parent == RemoteCopy.record_id)
         again += [_remote(copy) for copy in session.scalars(gone)]
     if again:
-        taken.add(_Batch(session, again).settle())
+        taken.add(_Batch(session, arrivals(again)).settle())
 
 
 def _remote(copy: RemoteCopy) -> RemoteRecord:
     return RemoteRecord.of(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
 
 
-def _wanted(session: Session, records: Sequence[RemoteRecord], scope: Scope) -> list[RemoteRecord]:
+def _wanted(session: Session, come: Sequence[Arrival], scope: Scope) -> list[Arrival]:
     """Without rehearsals, and without what belongs to occasions that were taken off this laptop, or that it has no
     part in where so chosen."""
     removed = set(session.scalars(select(RemovedOccasion.occasion_id)))
     joined = set(session.scalars(select(Occasion.id).where(Occasion.joined))) if scope is Scope.JOINED else None
 
-    def wanted(record: RemoteRecord) -> bool:
-        told = _gist(record.state) or _Gist()
-        if told.rehearsal is True:
+    def wanted(each: Arrival) -> bool:
+        occasion = each.occasion_id
+        if each.rehearsal or occasion in removed:
             return False
-        if record.kind == OCCASION:
-            return record.record_id not in removed
-        occasion = told.occasion_id
-        return not isinstance(occasion, str) or (occasion not in removed and (joined is None or occasion in joined))
+        return occasion is None or joined is None or each.record.kind == OCCASION or occasion in joined
 
-    return [record for record in records if wanted(record)]
+    return [each for each in come if wanted(each)]
 
 
 def _revisions(session: Session, kind: type[Record], ids: Sequence[str]) -> dict[str, int | None]:
