@@ -1,7 +1,7 @@
 """How fast does a laptop send and fetch, beside the least that either could take? Does the screen notice?
 
 The laptop is on SQLCipher, the server one process on PostgreSQL with fsync on; 10,000 comments over loopback, first new
-and then each with another text. Beside them, in the same run: the same rows put straight into such a store, into plain
+and then each with another theme. Beside them, in the same run: the same rows put straight into such a store, into plain
 SQLite, and the same bodies sent to a server that does nothing. Anki's notes are as many: new ones, which bring a card
 each, and changed ones, which travel alone.
 """
@@ -93,9 +93,9 @@ def raw_sqlite(store: Store, path: Path) -> float:
 
 
 def edit(session: Session) -> None:
-    """Another text for every comment."""
+    """Another theme for every comment, as a coordinator chooses it for many at a time."""
     for comment in session.scalars(select(Comment)):
-        comment.text = f"!{comment.text}"
+        comment.themes = ["trafik"]
 
 
 def rows_of(store: Store, kind: type[Record]) -> list[tuple[object, ...]]:
@@ -212,13 +212,13 @@ def late(done: Callable[[float], bool]) -> list[float]:
 
 
 def main() -> None:
-    qt = application(offscreen=True)
     with (
         machines.cluster() as cluster,
         tempfile.TemporaryDirectory(dir=".") as name,
         central(cluster, Path(name)) as server,
     ):
         throughput(server, Path(name))
+        qt = application(offscreen=True)
         elsewhere(cluster.pid, server.server.pid)
         stalls(qt, server, Path(name))
 
