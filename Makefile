@@ -6,7 +6,7 @@ SHELL := bash
 PYTHON ?= python3
 BIN := .venv/bin
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
-BENCHMARKS = $(basename $(notdir $(shell grep -l __main__ benchmarks/*.py)))
+BENCHMARKS = $(basename $(notdir $(shell grep -l 'benchmarks.measure import.*tell' benchmarks/*.py)))
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 DEMO := out/demo
 

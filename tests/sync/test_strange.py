@@ -35,12 +35,18 @@ def test_fields_and_kinds_of_a_newer_version_are_kept_and_go_on(central: Central
         partial(of_a_newer_version, changes=[("comment", words, newer), ("walk", new_id(), {"x": 1})])
     ).result()
     anna.sync(), bo.sync()
-    copies = bo.store.read(lambda session: list(session.scalars(select(RemoteCopy)))).result()
-    assert {copy.kind: (copy.state or {}).get("mood") for copy in copies} == {"comment": "glad", "walk": None}
+    assert {kind: state.get("mood") for kind, state in copies(bo).items()} == {"comment": "glad", "walk": None}
     bo.edit(words, text="mycket mörkt")
     bo.sync()
+    assert (copies(bo)["comment"]["mood"], copies(bo)["comment"]["text"]) == ("glad", "mycket mörkt")
     held = central.records()
     assert (held["comment", words]["mood"], held["comment", words]["text"]) == ("glad", "mycket mörkt")
+
+
+def copies(laptop: Laptop) -> dict[str, dict[str, Any]]:
+    """{kind: state} of what is kept as the server has it."""
+    kept = laptop.store.read(lambda session: list(session.scalars(select(RemoteCopy)))).result()
+    return {copy.kind: copy.state or {} for copy in kept}
 
 
 def of_a_newer_version(session: Session, changes: list[tuple[str, str, dict[str, Any]]]) -> None:

@@ -130,11 +130,12 @@ class _Batch:
         for each in come:
             record, read = each.record, each.read
             key = shape.name, record.record_id
-            here = record.record_id in revisions
+            here, kept = record.record_id in revisions, key in self._copied
             unanswered = self._pending.get(key)
-            if here and revisions[record.record_id] == record.rev and not unanswered and not self._anew:
+            known = here and revisions[record.record_id] == record.rev
+            if known and not (unanswered or kept or self._anew):
                 continue
-            if key in self._copied:
+            if kept:
                 self._forget.add(key)
             state: bytes | Raw = record.state
             if unanswered:

@@ -55,7 +55,7 @@ class Counts(NamedTuple):
     conflicts: int = 0
     quarantined: int = 0
     as_here: bool = False
-    """Whether all that was taken is at the server as it is here: none of it need be pulled back."""
+    """Whether the server holds all that was taken as it is here, and here is all that it holds of it."""
 
 
 @dataclass(slots=True)
@@ -126,8 +126,9 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
         connection.execute(_ACKED, {"told": msgspec.json.encode(acked).decode(), "at": now})
     if refused:
         connection.execute(_REFUSED, refused)
-    _settle(session, fates)
-    return Counts(len(acked), conflicts, len(refused), as_here=all(fate.clean for fate in fates.values()))
+    alone = _settle(session, fates)
+    clean = all(fate.clean for fate in fates.values())
+    return Counts(len(acked), conflicts, len(refused), as_here=alone and clean)
 
 
 def forget_old(session: Session, now: datetime) -> None:
@@ -141,9 +142,10 @@ def forget_old(session: Session, now: datetime) -> None:
     session.connection().execute(old)
 
 
-def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
+def _settle(session: Session, fates: dict[Key, _Fate]) -> bool:
     """Make the rows agree with the answers: note revisions, and rebuild what the server holds otherwise.
 
+    Whether the rows were alone: a copy beside one is the server's as it was, and wants to be fetched as it is now.
     A copy was fetched while these operations were waiting. It holds what one did that was answered for at or before
     its revision; and where an operation lost, it may be all that will ever be told of what won.
     """
@@ -167,6 +169,7 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> None:
         if known and key not in still and key not in done:
             gone = delete(_COPY).where(_COPY.c.kind == key[0], _COPY.c.record_id == key[1])
             session.connection().execute(gone)
+    return not both
 
 
 def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
