@@ -148,7 +148,6 @@ def throughput(server: Central, folder: Path) -> None:
     took = {name: statistics.median(each) for name, each in seconds.items()}
     for name, each in took.items():
         print(f"  {name:<20} {RECORDS / each:>9,.0f} records/s")
-    tell("pull of 10,000 new ÷ the same rows put straight into the store", took["pull, new"] / took["bare store"], 2)
     for name, at_most in (("push", 1), ("pull", 0.5)) if "Anki's push, new" in took else ():
         for what in ("new", "changed"):
             ratio = took[f"{name}, {what}"] / took[f"Anki's {name}, {what}"]

@@ -7,7 +7,7 @@ CockroachDB and YugabyteDB stay possible.
 import os
 import re
 import subprocess
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -62,9 +62,12 @@ def _one_by_one(table: str, columns: str, key: str) -> str:
     )
 
 
-def _joined(column: Iterable[object]) -> str:
+def _joined(column: Collection[object]) -> str:
     """A column as one text that PostgreSQL takes apart: five times as fast as psycopg's arrays."""
-    return _BETWEEN.join([_NULL if value is None else str(value) for value in column])
+    try:
+        return _BETWEEN.join(column)  # type: ignore[arg-type]  # most hold texts alone
+    except TypeError:
+        return _BETWEEN.join([_NULL if value is None else str(value) for value in column])
 
 
 class PostgresTransaction:
