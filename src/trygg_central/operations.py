@@ -135,7 +135,7 @@ class Batch:
         """The tenant's newest revision."""
         self._taken = held.taken()
         self._versions = held.versions()
-        self._held = frozenset(self._versions)
+        self._held = set(self._versions)
         # In the order they came: so both of the table's indexes grow at their ends.
         self._new: dict[tuple[str, str], None] = {}
         self._changed: dict[tuple[str, str], None] = {}
@@ -187,6 +187,8 @@ class Batch:
     def _keep_conflict(self, op_id: str, conflict: Conflict) -> None:
         self.head += 1
         state = msgspec.to_builtins(conflict)
+        # Nobody looked whether there is one already: a laptop may have brought it, if the server had lost it.
+        self._held.add((op_id, CONFLICT))
         self._set((op_id, CONFLICT), Version(self.head, 1, state, Stamp(self.head, _SERVER)))
 
 

@@ -1,6 +1,7 @@
 """What laptops may count on, on either database."""
 
 import msgspec
+import pytest
 from tests.central.machines import Central, operation
 
 from trygg_protocol import messages
@@ -92,6 +93,23 @@ def test_two_edits_of_one_field_leave_a_visible_loser_that_can_be_settled(centra
     )
     assert {answer.outcome for answer in settled} == {Outcome.APPLIED}
     assert states(bo.pull()) == {made.record_id: {"text": "skumt", "place": "parken"}, conflict.record_id: None}
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_conflict_that_a_laptop_brought_back_is_made_again(central: Central, tenant: str, *, settled: bool) -> None:
+    """A server that was restored lost an operation and its conflict: the other laptop's copy of that comes first."""
+    anna, bo = central.laptop(tenant), central.laptop(tenant)
+    made = operation({"text": "mörkt"})
+    (created,) = anna.push(made)
+    anna.push(operation({"text": "kolsvart"}, made.record_id, created.rev))
+    lost = operation({"text": "skumt"}, made.record_id, created.rev)
+    anna.push(operation({"reason": "same_field"}, lost.op_id, kind=messages.CONFLICT))
+    if settled:
+        anna.push(operation(None, lost.op_id, kind=messages.CONFLICT))
+    (answer,) = bo.push(lost)
+    assert answer.outcome is Outcome.CONFLICT
+    (conflict,) = [record for record in anna.pull() if record.kind == messages.CONFLICT]
+    assert msgspec.convert(conflict.fields, Conflict).fields["text"].other == "skumt"
 
 
 def test_a_delete_and_an_edit_converge_and_are_flagged(central: Central, tenant: str) -> None:

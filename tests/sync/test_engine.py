@@ -1,8 +1,16 @@
 """Two laptops and the central server: what one writes the other reads, and nobody's words are lost."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
+from sqlalchemy import select, update
 from tests.sync.booth import Central, Laptop, told
+
+from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.sync import SyncLog
+from trygg_desktop.services import Session
+from trygg_desktop.sync.outgoing import KEPT
 
 Open = Callable[..., Laptop]
 
@@ -18,3 +26,27 @@ def test_what_one_writes_the_other_reads(central: Central, laptop: Open) -> None
     anna.sync()
     assert told(anna.records()) == told(bo.records()) == told(central.records())
     assert len(anna.records()) == 4
+
+
+def test_what_was_sent_long_ago_is_let_go_of_but_not_while_its_record_waits(laptop: Open) -> None:
+    anna = laptop("anna")
+    evening = anna.occasion()
+    done, waits = anna.comment(evening, "mörkt"), anna.comment(evening, "mopeder")
+    anna.sync()
+    anna.store.write(grown_old).result()
+    anna.store.write(lambda session: refused(session, waits)).result()
+    anna.sync()
+    kept = {operation.record_id for operation in anna.outbox()}
+    assert (done in kept, waits in kept) == (False, True)
+
+
+def grown_old(session: Session) -> None:
+    """As if the last sync had been long ago."""
+    long_ago = utc_now() - KEPT - timedelta(days=1)
+    session.connection().execute(update(Operation.__table__).values(acked_at=long_ago))  # type: ignore[arg-type]
+    for entry in session.scalars(select(SyncLog)):
+        entry.ended_at = long_ago
+
+
+def refused(session: Session, record: str) -> None:
+    session.add(Operation(kind="comment", record_id=record, patch={"text": "m"}, schema=1, refused="too_large"))

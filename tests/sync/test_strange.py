@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 from tests.sync.booth import Central, Laptop
@@ -11,10 +12,11 @@ from tests.sync.booth import Central, Laptop
 from trygg_central import devices
 from trygg_desktop.errors import Fault
 from trygg_desktop.model.base import new_id
+from trygg_desktop.model.minutes import Minutes
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import RemoteCopy, SyncState
 from trygg_desktop.services import Session, minutes, setup, sync_records
-from trygg_desktop.sync import incoming
+from trygg_desktop.sync import bundle, incoming
 from trygg_desktop.sync.arrivals import arrivals
 from trygg_protocol import messages
 from trygg_protocol.messages import RemoteRecord
@@ -52,6 +54,37 @@ def copies(laptop: Laptop) -> dict[str, dict[str, Any]]:
 def of_a_newer_version(session: Session, changes: list[tuple[str, str, dict[str, Any]]]) -> None:
     for kind, record_id, state in changes:
         session.add(Operation(kind=kind, record_id=record_id, patch=state, schema=9))
+
+
+def test_what_a_newer_laptops_stick_brings_is_no_copy_of_the_servers(central: Central, laptop: Open) -> None:
+    anna, bo = laptop("anna"), laptop("bo")
+    evening = anna.occasion()
+    stick = anna.store.write(partial(bundle.gather)).result()
+    newer = [
+        msgspec.structs.replace(each, patch={**(each.patch or {}), "mood": "glad"}, schema=9)
+        for each in stick.operations
+        if each.kind == "occasion"
+    ]
+    bo.store.write(partial(bundle.take, bundle=msgspec.structs.replace(stick, operations=newer))).result()
+    assert ("occasion", evening) in bo.records()
+    assert copies(bo) == {}
+    bo.sync()
+    assert central.records()["occasion", evening]["mood"] == "glad"
+    assert copies(bo)["occasion"]["mood"] == "glad"
+
+
+def test_two_records_for_what_only_one_may_be_for_come_in_one_page(laptop: Open) -> None:
+    """As an older version made them: two laptops' minutes of one occasion."""
+    bo = laptop("bo")
+    evening = bo.occasion()
+    bo.store.write(setup.ensure).result()
+    bo.store.write(partial(minutes.begin, occasion_id=evening)).result()
+    ((_, state),) = [each for each in bo.records().items() if each[0][0] == "minutes"]
+    bo.store.write(lambda session: session.delete(session.scalars(select(Minutes)).one())).result()
+    both = [RemoteRecord.of("minutes", new_id(), rev, 1, state) for rev in (5, 6)]
+    bo.store.write(partial(incoming.take_in, come=arrivals(both))).result()
+    assert [key for key in bo.records() if key[0] == "minutes"] == [("minutes", both[0].record_id)]
+    assert copies(bo).keys() == {"minutes"}
 
 
 def test_an_older_laptops_push_lacks_fields_and_is_read_with_their_defaults(laptop: Open) -> None:

@@ -227,7 +227,7 @@ class Engine:
 async def _settled(task: asyncio.Task[Any] | None) -> None:
     """Wait until it is over, however it ended: nothing is written any more once a sync has ended."""
     if task is not None:
-        await asyncio.wait([task])
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def _refusals(answer: PushAnswer) -> bool:

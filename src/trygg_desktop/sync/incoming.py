@@ -128,7 +128,7 @@ class _Batch:
         revisions = _revisions(self._session, shape.kind, [each.record.record_id for each in come])
         rows: list[tuple[RemoteRecord, Row]] = []
         for each in come:
-            record, read = each.record, each.read
+            record, came, read = each.record, each.read, each.read
             key = shape.name, record.record_id
             here, kept = record.record_id in revisions, key in self._copied
             unanswered = self._pending.get(key)
@@ -148,7 +148,7 @@ class _Batch:
             elif memoryview(state) == NULL:
                 self._drop[shape.name] += [record.record_id] if here else []
                 continue
-            if read is None or not read.whole:
+            if read is None or (came is not None and not came.whole):
                 self._copy(record)
         self._hold(shape, rows)
 
@@ -160,7 +160,7 @@ class _Batch:
         for (record, row), parent in zip(rows, parents, strict=True):
             if shape.parent and parent not in there:
                 self._copy(record, parent)
-            elif holders.get(shape.told(row, shape.alone), record.record_id) != record.record_id:
+            elif shape.alone and holders.setdefault(shape.told(row, shape.alone), record.record_id) != record.record_id:
                 # Another laptop's for the same thing, made before both were the same record: kept, not shown.
                 self._copy(record)
             else:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from trygg_desktop.model.base import Base, UtcTime
 from trygg_desktop.model.outbox import Operation
-from trygg_desktop.model.sync import RemoteCopy
+from trygg_desktop.model.sync import RemoteCopy, SyncLog
 from trygg_desktop.store.changes import forget_revisions, raise_revisions
 from trygg_desktop.sync.incoming import copies_of, lay_anew
 from trygg_desktop.sync.pending import Key, pending
@@ -132,10 +132,9 @@ def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence
 
 
 def forget_old(session: Session, now: datetime) -> None:
-    """Let go of operations that were answered long ago, where nothing on their record waits."""
-    longest = select(Operation.acked_at).where(Operation.acked_at.is_not(None)).order_by(Operation.n).limit(1)
-    answered = session.scalar(longest)
-    if answered is None or answered >= now - KEPT:
+    """Let go of operations that were answered long ago, where nothing on their record waits: once a day."""
+    last = session.scalar(select(SyncLog.ended_at).order_by(SyncLog.n.desc()).limit(1))
+    if last is not None and last.date() == now.date():
         return
     unanswered = select(Operation.record_id).where(Operation.acked_at.is_(None))
     old = delete(_OUTBOX).where(_OUTBOX.c.acked_at < now - KEPT, _OUTBOX.c.record_id.not_in(unanswered))

@@ -167,7 +167,10 @@ def _time(told: str) -> str:
         return told
     if at.tzinfo is None:
         raise ValueError("a time must say its zone")
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
+    try:
+        return at.astimezone(UTC).isoformat(timespec="microseconds")
+    except OverflowError as error:
+        raise ValueError("before the first year or after the last") from error
 
 
 def _json(told: Raw, *, nullable: bool) -> str | None:
