@@ -5,13 +5,13 @@ through `insert_all` and `delete_all`, and any other is refused. What comes from
 one's: it goes through `put_incoming` and its two neighbours, and leaves no operation.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, event, func, insert, inspect, select
+from sqlalchemy import Column, Table, delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
@@ -45,16 +45,16 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     if not rows:
         return []
     session.flush()
-    connection = session.connection()
     table = Base.metadata.tables[kind.__tablename__]
-    last = connection.scalar(select(func.max(table.c.n))) or 0
+    last = session.connection().scalar(select(func.max(table.c.n))) or 0
     now = utc_now()
-    empty = dict.fromkeys(column.name for column in table.columns if column.nullable and column.default is None)
     full: list[dict[str, Any]] = [
-        {**empty, "id": new_id(), "created_at": now, "updated_at": now, "rehearsal": False, **row, "n": n}
+        {**_blank(table), "id": new_id(), "created_at": now, "updated_at": now, **row, "n": n}
         for n, row in enumerate(rows, last + 1)
     ]
-    connection.execute(insert(table), full)
+    kept = [_as_kept(session, column) for column in table.columns]
+    raw = [tuple(keep(row[column.name]) for keep, column in zip(kept, table.columns, strict=True)) for row in full]
+    _put(session, table.name, table.columns.keys(), raw)
     records = [kind(**row) for row in full]
     told = (row for row in full if not row["rehearsal"])
     _write(session, [_operation(kind.__tablename__, row["id"], None, _as_json(kind, row)) for row in told])
@@ -106,13 +106,8 @@ def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], ro
         return
     session.flush()
     overwritten = [name for name in fields if name not in kind.LOCAL - {"rev"}]
-    into = f"INSERT INTO {kind.__tablename__} ({', '.join(map(_quoted, fields))})"
-    one = f"({', '.join('?' * len(fields))})"
     over = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in overwritten)
-    # Many rows a statement: the search index is written to once for each statement that a trigger follows.
-    for some in (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS)):
-        statement = f"{into} VALUES {', '.join([one] * len(some))} ON CONFLICT (id) DO UPDATE SET {over}"
-        session.connection().exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+    _put(session, kind.__tablename__, fields, rows, f"ON CONFLICT (id) DO UPDATE SET {over}")
 
 
 def drop_incoming(session: Session, kind: type[Record], ids: Sequence[str]) -> None:
@@ -154,6 +149,34 @@ def offer_whole(session: Session, records: Iterable[Record]) -> None:
 def state_of(record: Record) -> dict[str, Any]:
     """All of a record that is synced, as it goes over the wire."""
     return _as_json(record, {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs})
+
+
+def _put(session: Session, table: str, fields: Sequence[str], rows: Sequence[tuple[Any, ...]], over: str = "") -> None:
+    """Many rows a statement: the search index is written to once for each statement that a trigger follows."""
+    into = f"INSERT INTO {table} ({', '.join(map(_quoted, fields))})"
+    one = f"({', '.join('?' * len(fields))})"
+    for some in (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS)):
+        statement = f"{into} VALUES {', '.join([one] * len(some))} {over}"
+        session.connection().exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+
+
+def _blank(table: Table) -> dict[str, Any]:
+    """What a row holds of which nothing is told."""
+    found: dict[str, Any] = {}
+    for column in table.columns:
+        default: Any = column.default
+        if default is None:
+            found[column.name] = None
+        else:
+            found[column.name] = default.arg if default.is_scalar else default.arg(None)
+    return found
+
+
+def _as_kept(session: Session, column: Column[Any]) -> Callable[[Any], Any]:
+    """How a value of this column becomes what the database keeps."""
+    dialect = session.connection().dialect
+    keep = column.type.dialect_impl(dialect).bind_processor(dialect)
+    return keep if keep is not None else lambda value: value
 
 
 def _quoted(name: str) -> str:
