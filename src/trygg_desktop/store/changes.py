@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Table, delete, event, func, insert, inspect, select
+from sqlalchemy import Column, Dialect, Table, delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
@@ -52,7 +52,8 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
         {**_blank(table), "id": new_id(), "created_at": now, "updated_at": now, **row, "n": n}
         for n, row in enumerate(rows, last + 1)
     ]
-    kept = [_as_kept(session, column) for column in table.columns]
+    dialect = session.connection().dialect
+    kept = [_as_kept(dialect, column) for column in table.columns]
     raw = [tuple(keep(row[column.name]) for keep, column in zip(kept, table.columns, strict=True)) for row in full]
     _put(session, table.name, table.columns.keys(), raw)
     records = [kind(**row) for row in full]
@@ -172,9 +173,8 @@ def _blank(table: Table) -> dict[str, Any]:
     return found
 
 
-def _as_kept(session: Session, column: Column[Any]) -> Callable[[Any], Any]:
+def _as_kept(dialect: Dialect, column: Column[Any]) -> Callable[[Any], Any]:
     """How a value of this column becomes what the database keeps."""
-    dialect = session.connection().dialect
     keep = column.type.dialect_impl(dialect).bind_processor(dialect)
     return keep if keep is not None else lambda value: value
 
