@@ -260,6 +260,22 @@ def test_a_paper_that_is_stopped_ends_at_once_and_the_next_comes(press: Press) -
     assert press.pdf(paper("Tre")).startswith(b"%PDF")
 
 
+def test_a_paper_that_is_stopped_before_the_process_has_it_is_not_made(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = press._started
+
+    def stopped_meanwhile() -> object:
+        press.stop()
+        return started()
+
+    with monkeypatch.context() as early:
+        early.setattr(press, "_started", stopped_meanwhile)
+        with pytest.raises(EnvironmentFault, match="paper_stopped"):
+            press.pdf(paper("Ett"))
+    assert press.pdf(paper("Två")).startswith(b"%PDF")
+
+
 def test_a_fault_passes_whole_from_the_press() -> None:
     fault = pickle.loads(pickle.dumps(EnvironmentFault("pdf_refused", reason="x")))  # noqa: S301  # our own
     assert (type(fault), fault.code, fault.facts) == (EnvironmentFault, "pdf_refused", {"reason": "x"})

@@ -5,7 +5,7 @@ A Document goes in and a PDF comes out through a pipe that nobody else can open;
 
 import signal
 from contextlib import suppress
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from trygg_desktop.errors import EnvironmentFault
@@ -24,18 +24,21 @@ class Press:
         self._turn = Lock()
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
+        self._stopped: Event | None = None
+        """Of the paper under way: whether it is to be stopped, before it has come to the process or while it is there."""
 
     def pdf(self, document: "Document") -> bytes:
         """`document` as a PDF's bytes. Raises what rendering raised, or
         EnvironmentFault("paper_stopped")."""
         with self._turn:
-            pipe = self._started()
+            self._stopped = Event()
             try:
-                pipe.send(document)
-                answer = pipe.recv()
+                answer = self._answer(document, self._stopped)
             except (EOFError, OSError):
                 self._end()
                 raise EnvironmentFault("paper_stopped") from None
+            finally:
+                self._stopped = None
         if isinstance(answer, BaseException):
             raise answer
         assert isinstance(answer, bytes)  # noqa: S101  # the other end is `_work`
@@ -44,12 +47,15 @@ class Press:
     @property
     def is_busy(self) -> bool:
         """Whether a paper is being rendered."""
-        return self._turn.locked()
+        return self._stopped is not None
 
     def stop(self) -> None:
         """Stop the paper that is being rendered, if one is; the next begins with a new process."""
-        process = self._process
-        if process is not None and self.is_busy:
+        under_way, process = self._stopped, self._process
+        if under_way is None:
+            return
+        under_way.set()
+        if process is not None:
             with suppress(ValueError):  # it has ended meanwhile
                 process.kill()
 
@@ -58,6 +64,14 @@ class Press:
         self.stop()
         with self._turn:
             self._end()
+
+    def _answer(self, document: "Document", stopped: Event) -> object:
+        """What comes back from the process; raises EOFError or OSError where it was `stopped`."""
+        pipe = self._started()
+        if stopped.is_set():
+            raise EOFError
+        pipe.send(document)
+        return pipe.recv()
 
     def _started(self) -> "Connection":
         from multiprocessing import get_context  # noqa: PLC0415  # with the first paper
