@@ -25,7 +25,7 @@ class Press:
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
         self._stopped: Event | None = None
-        """Of the paper under way: whether it is to be stopped, before it has come to the process or while it is there."""
+        """Of the paper under way: whether it is to be stopped, be it with the process already or not yet."""
 
     def pdf(self, document: "Document") -> bytes:
         """`document` as a PDF's bytes. Raises what rendering raised, or
