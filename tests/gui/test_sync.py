@@ -136,6 +136,22 @@ def test_a_pause_is_told_wherever_sync_is_told_of(qtbot: QtBot, window: Window, 
     qtbot.waitUntil(lambda: room.server.about.text().startswith("Last synced"))
 
 
+def test_the_longest_that_is_told_of_sync_is_whole_at_200_percent(
+    qtbot: QtBot, window: Window, desk: Desk, central: Central, store: Store, occasion: Occasion
+) -> None:
+    room = join(qtbot, window, central)
+    room.server.pause_button.click()
+    qtbot.waitUntil(lambda: status(window).startswith("Sync is paused"))
+    store.write(meet(occasion, "mopeder", "tack")).result()
+    desk.language.use(LanguageCode.SWEDISH)
+    window.resize(1366, 768)
+    desk.theme.use(scale=2.0)
+    window._status.look_up()
+    qtbot.waitUntil(lambda: "att titta på" in status(window) and "senast synkat" in status(window))
+    words = window._status._unsent.words
+    qtbot.waitUntil(lambda: words.width() >= words.sizeHint().width())
+
+
 def test_what_met_is_shown_side_by_side_and_chosen(
     qtbot: QtBot, window: Window, central: Central, store: Store, occasion: Occasion, tmp_path: Path
 ) -> None:

@@ -80,10 +80,10 @@ class StatusLine(View):
         self._overview: Overview | None = None
         self._saved = _Fact(desk, "hard-drive", "ok", self)
         self._unsent = _Fact(desk, "cloud-upload", "waiting", self)
-        locked = _Fact(desk, "lock", "muted", self)
+        self._locked = _Fact(desk, "lock", "muted", self)
         self._keys = [Keycap(desk.theme, keys, self) for keys in ("Alt 1–5", "Ctrl L", "Ctrl Z")]
         row = QHBoxLayout(self)
-        for fact in (self._saved, self._unsent, locked):
+        for fact in (self._saved, self._unsent, self._locked):
             row.addWidget(fact)
         row.addStretch(1)
         for key in self._keys:
@@ -92,7 +92,7 @@ class StatusLine(View):
         self.shape(lambda: row.setContentsMargins(px(8), px(4), px(16), px(4)))
         self.shape(lambda: row.setSpacing(px(10)))
         self.shape(lambda: self.setFixedHeight(px(36)))
-        self.say(locked.words.setText, lambda: self.tr("Encrypted on this computer"))
+        self.say(self._locked.words.setText, lambda: self.tr("Encrypted on this computer"))
         for key, words in zip(self._keys, (self._safety, self._place, self._undo), strict=True):
             self.say(key.setText, words)
         self.say(lambda _: self._tell(), lambda: "")
@@ -110,7 +110,8 @@ class StatusLine(View):
         self._desk.work.ask(self, "waiting", syncing.overview, self._found)
 
     def set_low(self, low: bool) -> None:
-        """Leave the keys out."""
+        """Leave out what is always the same, so that what changes is told whole."""
+        self._locked.setVisible(not low)
         for key in self._keys:
             key.setVisible(not low)
 
