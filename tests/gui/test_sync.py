@@ -99,6 +99,17 @@ def meet(occasion: Occasion, text: str, other: str, **more: tuple[str, str]) -> 
     return write
 
 
+def writing(qtbot: QtBot, window: Window, text: str) -> tuple[SyncRoom, MeetingView]:
+    """The room, and in it the one choice there is, in which somebody is writing `text`."""
+    room = window.room(SyncRoom)
+    room.look_up()
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
+    (shown,) = room.conflicts.shown
+    shown.edit_button.click()
+    shown.editor.setPlainText(text)
+    return room, shown
+
+
 def texts(session: Session) -> set[str]:
     return set(session.scalars(select(Comment.text)))
 
@@ -186,12 +197,7 @@ def test_words_written_anew_leave_the_place_as_it_was_mended_meanwhile(
     qtbot: QtBot, window: Window, store: Store, occasion: Occasion
 ) -> None:
     store.write(meet(occasion, "mopeder", "tack", place=("Torget", "Hamnen"))).result()
-    room = window.room(SyncRoom)
-    room.look_up()
-    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
-    (shown,) = room.conflicts.shown
-    shown.edit_button.click()
-    shown.editor.setPlainText("mopeder, och tack")
+    room, shown = writing(qtbot, window, "mopeder, och tack")
     comment = store.read(lambda session: session.scalars(select(Comment)).one()).result()
     mended = {"text": "mopeder", "place": "Torget, vid trappan"}
     store.write(partial(capture.edit_comment, comment_id=comment.id, content=mended)).result()
@@ -205,12 +211,7 @@ def test_what_is_being_written_stays_while_the_list_is_read_anew(
     qtbot: QtBot, window: Window, store: Store, desk: Desk, occasion: Occasion
 ) -> None:
     store.write(meet(occasion, "mopeder", "tack")).result()
-    room = window.room(SyncRoom)
-    room.look_up()
-    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
-    (first,) = room.conflicts.shown
-    first.edit_button.click()
-    first.editor.setPlainText("mopeder, och tack")
+    room, first = writing(qtbot, window, "mopeder, och tack")
     store.write(meet(occasion, "mörkt", "lampan är trasig")).result()
     # As at the end of every sync.
     desk.courier.turned.emit(Turn(running=False))

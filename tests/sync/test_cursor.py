@@ -8,12 +8,14 @@ import httpx
 import pytest
 from tests.sync.booth import Central, Laptop, told
 
+from trygg_desktop.errors import Fault
 from trygg_desktop.model.sync import Scope
 from trygg_desktop.services import Session, syncing
 from trygg_desktop.sync import state
 from trygg_protocol import messages
 from trygg_protocol.messages import Pull
-from trygg_protocol.wire import decode
+from trygg_protocol.problems import Code, problem
+from trygg_protocol.wire import decode, encode
 
 Open = Callable[..., Laptop]
 
@@ -83,6 +85,21 @@ def test_what_is_wanted_while_a_page_is_on_its_way_is_fetched(central: Central, 
     anna.sync()
     bo.sync(Watched(central.transport(), messages.RECORDS, partial(choose, bo, Scope.MUNICIPALITY)))
     assert bo.text(words) == "mörkt"
+
+
+def test_a_server_that_minds_every_cursor_is_told_of_and_not_asked_for_ever(laptop: Open) -> None:
+    anna = laptop("anna")
+    anna.sync()
+    asked: list[str] = []
+
+    class Minds(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            asked.append(request.url.query.decode())
+            return httpx.Response(400, content=encode(problem(Code.BAD_CURSOR, "no", 400)), request=request)
+
+    with pytest.raises(Fault, match="sync_not_a_server"):
+        anna.sync(Minds())
+    assert ["cursor" in query for query in asked] == [True, False]
 
 
 def choose(laptop: Laptop, scope: Scope) -> None:

@@ -93,9 +93,18 @@ class Server:
         return answer
 
     async def pull(self, cursor: str | None, limit: int) -> Pull:
-        """Fetch what changed after the cursor; from the start where this server does not know it."""
+        """Fetch what changed after the cursor, from the first record where it is None.
+
+        Raises BadCursorError where this server never gave it.
+        """
         asked = {"limit": str(limit), **({} if cursor is None else {"cursor": cursor})}
-        return await self._ask("GET", messages.RECORDS, Pull, params=asked)
+        try:
+            return await self._ask("GET", messages.RECORDS, Pull, params=asked)
+        except BadCursorError:
+            if cursor is None:
+                # To begin anew would bring the same for ever.
+                raise PersonCanMend("sync_not_a_server", server=self._name) from None
+            raise
 
     async def receipts(self, request: ReceiptRequest) -> Receipts:
         """Ask which records the server holds."""
