@@ -22,6 +22,11 @@ _HABITS = (
     "PRAGMA secure_delete = ON",
 )
 
+# Of anything but a number or a text the driver asks whether it wants to be adapted, by way of two exceptions: that took
+# longer than all the database did with it. These answer at once: dict.get gives None, int gives 0 or 1.
+dbapi2.register_adapter(type(None), {}.get)
+dbapi2.register_adapter(bool, int)
+
 
 def connect(path: Path, key: str, *, read_only: bool = False, damaged: bool = False) -> dbapi2.Connection:
     """A connection to the store at `path` under the raw 32-byte `key` (64 hexadecimal digits).
