@@ -14,7 +14,21 @@ from trygg_desktop.model.laptop import Laptop
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.sync.device import free_letter, own_letter, take_letter
 from trygg_desktop.sync.incoming import Taken
-from trygg_desktop.sync.pending import listed
+from trygg_desktop.sync.pending import among, listed
+
+_ONE, _OTHER = aliased(Comment), aliased(Comment)
+_ALIKE = (
+    select(_ONE.id, _OTHER.id)
+    .join(
+        _OTHER,
+        (_ONE.occasion_id == _OTHER.occasion_id)
+        & (_ONE.device == _OTHER.device)
+        & (_ONE.number == _OTHER.number)
+        & (_ONE.n != _OTHER.n),  # told by the index alone
+    )
+    .where(among(_ONE.id))
+)
+"""Comments that came, each with another that has its number."""
 
 
 def settle(session: Session, taken: Taken, device: str) -> None:
@@ -36,19 +50,7 @@ def _keep_apart(session: Session, device: str) -> None:
 
 def _renumber(session: Session, came: Sequence[str]) -> None:
     """Give comments that were written here a new number where one that came in has the same, and is older."""
-    one, other = aliased(Comment), aliased(Comment)
-    alike = (
-        select(one.id, other.id)
-        .join(
-            other,
-            (one.occasion_id == other.occasion_id)
-            & (one.device == other.device)
-            & (one.number == other.number)
-            & (one.n != other.n),  # told by the index alone
-        )
-        .where(one.id.in_(select(listed(came))))
-    )
-    later = {max(pair) for pair in session.execute(alike).tuples()}
+    later = {max(pair) for pair in session.execute(_ALIKE, listed(came)).tuples()}
     if not later:
         return
     written_here = select(Operation.n).where(Operation.record_id == Comment.id, Operation.author == "").exists()

@@ -5,26 +5,29 @@ came (`RemoteCopy`): unknown kinds and fields, values of a newer version, record
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import msgspec
-from msgspec import Raw
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from trygg_desktop.model.base import Base, Record
+from trygg_desktop.model.base import Base
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemoteCopy, RemovedOccasion, Scope
 from trygg_desktop.store.changes import drop_incoming, put_incoming
-from trygg_desktop.sync.arrivals import Arrival, arrivals, readable
-from trygg_desktop.sync.pending import Key, in_parts, laid_on, listed, pending
+from trygg_desktop.sync.arrivals import Arrival, arrivals, row_of
+from trygg_desktop.sync.pending import Key, among, in_parts, laid_on, listed, pending
 from trygg_desktop.sync.shape import NULL, OCCASION, SHAPES, Row, Shape
 from trygg_protocol.messages import RemoteRecord
 
 _PARENTS = {shape.parent_kind for shape in SHAPES.values()} - {""}
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
+_ANY_COPY = select(RemoteCopy.kind).limit(1)
+_REMOVED = select(RemovedOccasion.occasion_id)
+_JOINED = select(Occasion.id).where(Occasion.joined)
 
 
 @dataclass(slots=True)
@@ -74,7 +77,7 @@ def lay_over(session: Session, bases: Sequence[RemoteRecord]) -> Taken:
 def copies_of(session: Session, ids: Sequence[str]) -> dict[Key, RemoteCopy]:
     """The copies that are kept of these records."""
     found: dict[Key, RemoteCopy] = {}
-    if session.scalar(select(RemoteCopy.kind).limit(1)) is None:
+    if session.scalar(_ANY_COPY) is None:
         return found
     for some in in_parts(ids):
         for copy in session.scalars(select(RemoteCopy).where(RemoteCopy.record_id.in_(some))):
@@ -90,13 +93,17 @@ def keep_copy(session: Session, record: RemoteRecord) -> None:
 class _Batch:
     """Sorts one batch into rows to write, rows to remove and copies to keep; then does it."""
 
-    def __init__(self, session: Session, come: Sequence[Arrival], *, anew: bool = False, ours: bool = False) -> None:
+    def __init__(self, session: Session, come: Iterable[Arrival], *, anew: bool = False, ours: bool = False) -> None:
         self._session, self._anew, self._ours = session, anew, ours
-        self._come = {(each.record.kind, each.record.record_id): each for each in come}
-        ids = [record_id for _, record_id in self._come]
+        self._come: dict[str, dict[str, Arrival]] = defaultdict(dict)
+        for each in come:
+            self._come[each.record.kind][each.record.record_id] = each
+        ids = [one for some in self._come.values() for one in some]
         self._pending = pending(session, ids)
         self._copied = copies_of(session, ids).keys()
-        self._rows: dict[str, list[tuple[object, ...]]] = defaultdict(list)
+        self._here: dict[str, int | None] = {}
+        """{id: revision} of those of the kind that is looked at which are here."""
+        self._rows: dict[str, list[Row]] = defaultdict(list)
         self._drop: dict[str, list[str]] = defaultdict(list)
         self._keep: dict[Key, dict[str, object]] = {}
         self._forget: set[Key] = set()
@@ -104,16 +111,13 @@ class _Batch:
     def settle(self) -> Taken:
         """Do it all; what was changed."""
         taken = Taken()
-        by_kind: dict[str, list[Arrival]] = defaultdict(list)
-        for (kind, _), each in self._come.items():
-            by_kind[kind].append(each)
         for kind, shape in SHAPES.items():
-            self._sort(shape, by_kind[kind])
+            self._sort(shape, self._come[kind])
             # At once: those that belong to an occasion look for it.
             put_incoming(self._session, shape.kind, shape.fields, self._rows[kind])
-            taken.written[kind] += [str(row[0]) for row in self._rows[kind]]
-        for kind in by_kind.keys() - SHAPES.keys():
-            for each in by_kind[kind]:
+            taken.written[kind] += shape.told(self._rows[kind], "id")
+        for kind in self._come.keys() - SHAPES.keys():
+            for each in self._come[kind].values():
                 self._copy(each.record)
         for kind in reversed(SHAPES):
             gone = self._without_children(kind, self._drop[kind])
@@ -122,45 +126,57 @@ class _Batch:
         self._keep_copies()
         return taken
 
-    def _sort(self, shape: Shape, come: Sequence[Arrival]) -> None:
+    def _sort(self, shape: Shape, come: Mapping[str, Arrival]) -> None:
         if not come:
             return
-        revisions = _revisions(self._session, shape.kind, [each.record.record_id for each in come])
-        rows: list[tuple[RemoteRecord, Row]] = []
-        for each in come:
-            record, came, read = each.record, each.read, each.read
-            key = shape.name, record.record_id
-            here, kept = record.record_id in revisions, key in self._copied
-            unanswered = self._pending.get(key)
-            known = here and revisions[record.record_id] == record.rev
-            if known and not (unanswered or kept or self._anew):
-                continue
-            if kept:
-                self._forget.add(key)
-            state: bytes | Raw = record.state
-            if unanswered:
-                state = msgspec.json.encode(laid_on(record.fields, unanswered))
-                read = readable(record, state)
-                if not self._ours:
-                    self._copy(record)
-            if read is not None:
-                rows.append((record, read.row))
-            elif memoryview(state) == NULL:
-                self._drop[shape.name] += [record.record_id] if here else []
-                continue
-            if read is None or (came is not None and not came.whole):
-                self._copy(record)
-        self._hold(shape, rows)
+        self._here = dict(self._session.execute(_revisions(shape), listed(come)).tuples().all())
+        special = {one for kind, one in self._pending.keys() | self._copied if kind == shape.name}
+        laid: list[tuple[RemoteRecord, Row]] = []
+        for one, each in come.items():
+            if self._anew or one in special or each.row is None or not each.whole:
+                self._lay(shape, each, laid)
+            elif self._here.get(one) != each.record.rev:
+                laid.append((each.record, each.row))
+        self._hold(shape, laid)
 
-    def _hold(self, shape: Shape, rows: Sequence[tuple[RemoteRecord, Row]]) -> None:
+    def _lay(self, shape: Shape, come: Arrival, laid: list[tuple[RemoteRecord, Row]]) -> None:
+        """One that is not simply to be put in the place of what is here."""
+        record, row = come.record, come.row
+        key = shape.name, record.record_id
+        unanswered, kept = self._pending.get(key), key in self._copied
+        known = record.record_id in self._here and self._here[record.record_id] == record.rev
+        if known and not (unanswered or kept or self._anew):
+            return
+        if kept:
+            self._forget.add(key)
+        gone = memoryview(record.state) == NULL
+        if unanswered:
+            state = msgspec.json.encode(laid_on(record.fields, unanswered))
+            row, gone = row_of(record, state), state == NULL
+            if not self._ours:
+                self._copy(record)
+        if row is not None:
+            laid.append((record, row))
+        elif gone:
+            self._drop[shape.name] += [record.record_id] if record.record_id in self._here else []
+            return
+        if row is None or (come.row is not None and not come.whole):
+            self._copy(record)
+
+    def _hold(self, shape: Shape, laid: Sequence[tuple[RemoteRecord, Row]]) -> None:
         """Put aside the rows that have a place here; the records of the others are kept as they came."""
-        parents = [shape.told(row, shape.parent) for _, row in rows]
-        there = _present(self._session, shape.parent_kind, set(parents))
-        holders = _holders(self._session, shape, [row for _, row in rows])
-        for (record, row), parent in zip(rows, parents, strict=True):
+        rows = [row for _, row in laid]
+        parents = shape.told(rows, shape.parent)
+        there = _present(self._session, shape, set(parents))
+        if not shape.alone and there.issuperset(parents):
+            self._rows[shape.name] = rows
+            return
+        values = shape.told(rows, shape.alone)
+        holders = _holders(self._session, shape, values)
+        for (record, row), parent, value in zip(laid, parents, values, strict=True):
             if shape.parent and parent not in there:
                 self._copy(record, parent)
-            elif shape.alone and holders.setdefault(shape.told(row, shape.alone), record.record_id) != record.record_id:
+            elif shape.alone and holders.setdefault(value, record.record_id) != record.record_id:
                 # Another laptop's for the same thing, made before both were the same record: kept, not shown.
                 self._copy(record)
             else:
@@ -179,7 +195,7 @@ class _Batch:
                 column = Base.metadata.tables[shape.name].c[shape.parent]
                 held.update(self._session.scalars(select(column).where(column.in_(ids)).distinct()))
         for one in held:
-            self._copy(self._come[kind, one].record, parent=one)
+            self._copy(self._come[kind][one].record, parent=one)
         return [one for one in ids if one not in held]
 
     def _keep_copies(self) -> None:
@@ -218,39 +234,40 @@ def _remote(copy: RemoteCopy) -> RemoteRecord:
     return RemoteRecord.of(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
 
 
-def _wanted(session: Session, come: Sequence[Arrival], scope: Scope) -> list[Arrival]:
+def _wanted(session: Session, come: Sequence[Arrival], scope: Scope) -> Sequence[Arrival]:
     """Without rehearsals, and without what belongs to occasions that were taken off this laptop, or that it has no
     part in where so chosen."""
-    removed = set(session.scalars(select(RemovedOccasion.occasion_id)))
-    joined = set(session.scalars(select(Occasion.id).where(Occasion.joined))) if scope is Scope.JOINED else None
-
-    def wanted(each: Arrival) -> bool:
-        occasion = each.occasion_id
-        if each.rehearsal or occasion in removed:
-            return False
-        return occasion is None or joined is None or each.record.kind == OCCASION or occasion in joined
-
-    return [each for each in come if wanted(each)]
-
-
-def _revisions(session: Session, kind: type[Record], ids: Sequence[str]) -> dict[str, int | None]:
-    # One parameter for all of them: a thousand would be compiled anew each time.
-    wanted = select(kind.id, kind.rev).where(kind.id.in_(select(listed(ids))))
-    return dict(session.execute(wanted).tuples().all())
+    unwanted = set(session.scalars(_REMOVED))
+    joined = set(session.scalars(_JOINED)) if scope is Scope.JOINED else None
+    return [
+        each
+        for each in come
+        if not each.rehearsal
+        and ((occasion := each.occasion_id) is None or occasion not in unwanted)
+        and (joined is None or occasion is None or occasion in joined or each.record.kind == OCCASION)
+    ]
 
 
-def _present(session: Session, kind: str, ids: Iterable[str | None]) -> set[str | None]:
-    """Which of these records of `kind` are here."""
-    if kind not in SHAPES:
-        return set()
-    column = SHAPES[kind].kind.id
-    return set(session.scalars(select(column).where(column.in_(select(listed(ids))))))
+@cache
+def _revisions(shape: Shape) -> Select[tuple[str, int | None]]:
+    return select(shape.kind.id, shape.kind.rev).where(among(shape.kind.id))
 
 
-def _holders(session: Session, shape: Shape, rows: Sequence[Row]) -> dict[str | None, str]:
+@cache
+def _ids(shape: Shape) -> Select[tuple[str]]:
+    return select(shape.kind.id).where(among(shape.kind.id))
+
+
+def _present(session: Session, shape: Shape, ids: Iterable[str | None]) -> set[str | None]:
+    """Which of these records are here, of the kind that this one's belong to; None where they belong to none."""
+    if not shape.parent:
+        return {None}
+    return set(session.scalars(_ids(SHAPES[shape.parent_kind]), listed(ids)))
+
+
+def _holders(session: Session, shape: Shape, values: Iterable[str | None]) -> dict[str | None, str]:
     """{value: id} of the records here that have what only one may have."""
     if not shape.alone:
         return {}
-    column, values = Base.metadata.tables[shape.name].c[shape.alone], [shape.told(row, shape.alone) for row in rows]
-    held = select(column, shape.kind.id).where(column.in_(select(listed(values))))
-    return dict(session.execute(held).tuples().all())
+    column = Base.metadata.tables[shape.name].c[shape.alone]
+    return dict(session.execute(select(column, shape.kind.id).where(among(column)), listed(values)).tuples().all())

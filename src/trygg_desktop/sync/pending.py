@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, String, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.outbox import Operation
@@ -16,16 +16,19 @@ Key = tuple[str, str]
 State = dict[str, Any]
 _AT_ONCE = 500
 _TIME = "updated_at"
+# One parameter for all of them: a thousand would be compiled anew each time.
+_LISTED = select(func.json_each(bindparam("listed", type_=String)).table_valued("value").c.value)
+_WAITING = select(Operation).where(Operation.acked_at.is_(None)).order_by(Operation.n)
+_ANY_WAITING = select(Operation.n).where(Operation.acked_at.is_(None)).limit(1)
 
 
 def pending(session: Session, ids: Iterable[str]) -> dict[Key, list[Operation]]:
     """The unanswered operations on these records, in the order they are to be laid on."""
     found: dict[Key, list[Operation]] = defaultdict(list)
-    waiting = select(Operation).where(Operation.acked_at.is_(None)).order_by(Operation.n)
-    if session.scalar(waiting.with_only_columns(Operation.n).order_by(None).limit(1)) is None:
+    if session.scalar(_ANY_WAITING) is None:
         return found
     for some in in_parts(list(ids)):
-        for operation in session.scalars(waiting.where(Operation.record_id.in_(some))):
+        for operation in session.scalars(_WAITING.where(Operation.record_id.in_(some))):
             found[operation.kind, operation.record_id].append(operation)
     return {key: _woven(operations) for key, operations in found.items()}
 
@@ -44,9 +47,14 @@ def laid_on(base: State | None, operations: Iterable[Operation]) -> State | None
     return state
 
 
-def listed(ids: Iterable[str | None]) -> ColumnElement[str]:
-    """The ids as a column to select from."""
-    return func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value").c.value
+def listed(items: Iterable[str | None]) -> dict[str, str]:
+    """The items as what a statement with `among` is executed with."""
+    return {"listed": msgspec.json.encode(list(items)).decode()}
+
+
+def among(column: SQLColumnExpression[Any]) -> ColumnElement[bool]:
+    """Whether the column is one of the items that the statement is executed with: see `listed`."""
+    return column.in_(_LISTED)
 
 
 def in_parts(items: Sequence[T], size: int = _AT_ONCE) -> Iterator[Sequence[T]]:

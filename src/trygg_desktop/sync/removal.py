@@ -19,7 +19,7 @@ from trygg_desktop.model.sync import RemovedOccasion
 from trygg_desktop.store.changes import drop_incoming, state_of
 from trygg_desktop.sync import state as states
 from trygg_desktop.sync.incoming import copies_of
-from trygg_desktop.sync.pending import Key, in_parts, listed, pending
+from trygg_desktop.sync.pending import Key, among, in_parts, listed, pending
 from trygg_desktop.sync.shape import OCCASION, PARENT, SHAPES
 from trygg_protocol import messages, wire
 from trygg_protocol.messages import Name, ReceiptRequest
@@ -118,7 +118,7 @@ def _bound(session: Session, records: Sequence[Record]) -> int:
     ids = [record.id for record in records]
     others = [shape for shape in SHAPES.values() if shape.parent and not shape.belongs]
     columns = [Base.metadata.tables[shape.name].c[shape.parent] for shape in others]
-    return sum(session.scalar(select(func.count()).where(column.in_(select(listed(ids))))) or 0 for column in columns)
+    return sum(session.scalar(select(func.count()).where(among(column)), listed(ids)) or 0 for column in columns)
 
 
 def _records(session: Session, occasion: Occasion) -> Sequence[Record]:
