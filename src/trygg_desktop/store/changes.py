@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _AT_ONCE = 500
-_ROWS = 100
+_ROWS = 500
 
 
 def capture_changes(session: type[Session] | Session) -> None:

@@ -152,7 +152,7 @@ class Engine:
             counts = outgoing.Counts()
             state.meet_epoch(session, answer.epoch)
             if answer.answers:
-                counts = outgoing.note(session, batch.operations, answer.answers, utc_now())
+                counts = outgoing.note(session, batch, answer.answers, utc_now())
             if counts.as_here:
                 state.go_on(session, answer.before, answer.cursor)
             return counts, outgoing.next_batch(session, limit, after)

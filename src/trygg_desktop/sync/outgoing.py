@@ -1,13 +1,27 @@
 """What waits here, to the server: the next operations in their order, and what the server answered to them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, cast
+from itertools import chain
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import String, bindparam, delete, func, select, text, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    delete,
+    func,
+    select,
+    text,
+    type_coerce,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.base import Base, UtcTime
@@ -25,17 +39,27 @@ KEPT = timedelta(days=14)
 """How long sent operations are kept: the server may be restored from a backup as old as that without loss."""
 MOST_BYTES = messages.MOST_BYTES // 4
 """Of patches in one batch: the rest of each operation fits well into what is left of a body."""
+_AT_ONCE = 100
 
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _TOLD = func.json_each(bindparam("told", type_=String)).table_valued("value")
 _ACKED = (
     update(_OUTBOX)
-    .where(_OUTBOX.c.op_id == _TOLD.c.value.op("->>")(0))
-    .values(acked_at=bindparam("at", type_=UtcTime()), rev=_TOLD.c.value.op("->>")(1), refused=None)
+    .where(_OUTBOX.c.n == _TOLD.c.value.op("->>")(0), _OUTBOX.c.op_id == _TOLD.c.value.op("->>")(1))
+    .values(acked_at=bindparam("at", type_=UtcTime()), rev=_TOLD.c.value.op("->>")(2), refused=None)
 )
-"""{told: JSON of [op_id, revision] pairs, at}: one statement for a batch, which nobody else's Python need wait for."""
+"""{told: JSON of [place, op_id, revision], at}: one statement for a batch, which nobody else's Python need wait for.
+
+By its place it is found soonest; by then another may lie there, if it was erased meanwhile.
+"""
 _REFUSED = update(_OUTBOX).where(_OUTBOX.c.op_id == bindparam("op")).values(refused=bindparam("reason"))
+_WAITING = select(func.count()).where(Operation.acked_at.is_(None), Operation.refused.is_(None))
+_OTHERS = (
+    select(Operation.kind, Operation.record_id, Operation.n, Operation.op_id)
+    .where(text("author <> ''"))  # in so many words, as the index has it
+    .order_by(Operation.n + 0)
+)
 
 
 class Batch(NamedTuple):
@@ -44,8 +68,13 @@ class Batch(NamedTuple):
     epoch: str
     """The server's, as it is known here."""
     operations: list[messages.Operation]
-    last: int
-    """The last one's place in the outbox."""
+    places: list[int]
+    """Where each lies in the outbox."""
+
+    @property
+    def last(self) -> int:
+        """The last one's place; 0 where there is none."""
+        return self.places[-1] if self.places else 0
 
 
 class Counts(NamedTuple):
@@ -70,7 +99,7 @@ class _Fate:
 
 def waiting(session: Session) -> int:
     """How many operations the server has not answered for, those it refused not counted."""
-    return session.scalar(select(func.count()).where(Operation.acked_at.is_(None), Operation.refused.is_(None))) or 0
+    return session.scalar(_WAITING) or 0
 
 
 def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
@@ -78,41 +107,35 @@ def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
 
     Those on a record with a refused one are held back.
     """
-    refused = select(Operation.record_id).where(Operation.refused.is_not(None))
-    # + 0: by the index of what waits, and not by reading all that was sent before it.
-    unsent = select(func.min(Operation.n + 0)).where(Operation.acked_at.is_(None), Operation.refused.is_(None))
-    begin = after + 1 if after else unsent.scalar_subquery()
-    waits = (_OUTBOX.c.acked_at.is_(None), _OUTBOX.c.record_id.not_in(refused), _OUTBOX.c.n >= begin)
-    chosen = select(_OUTBOX.c.n, *_columns()).where(*waits).order_by(_OUTBOX.c.n).limit(limit)
     known = _foreign(session)
-    batch: list[messages.Operation] = []
-    size, last = 0, after
-    rows = session.connection().execute(chosen)
-    for n, op_id, kind, record_id, base_rev, patch, schema, at, author, told, erase in rows:
+    operations: list[messages.Operation] = []
+    places: list[int] = []
+    size = 0
+    for n, op_id, kind, record_id, base_rev, patch, schema, at, author, told, erase in _rows(session, limit, after):
         size += len(patch or "")
-        if batch and size > MOST_BYTES:
+        if places and size > MOST_BYTES:
             break
-        last = n
         seen = msgspec.json.decode(told, type=tuple[str, ...]) if told is not None else ()
         if known and not seen and not author:
             seen = tuple(op for place, op in known.get((kind, record_id), ()) if place < n)
         # The patch is JSON already, and stays so: no need to read it only to write it again.
-        raw = cast("dict[str, Any] | None", None if patch is None else msgspec.Raw(patch))
-        batch.append(messages.Operation(op_id, kind, record_id, base_rev, raw, schema, at, author, seen, erase))
-    return Batch(enrolled(session).epoch, batch, last)
+        raw: Any = None if patch is None else msgspec.Raw(patch)
+        operations.append(messages.Operation(op_id, kind, record_id, base_rev, raw, schema, at, author, seen, erase))
+        places.append(n)
+    return Batch(enrolled(session).epoch, operations, places)
 
 
-def note(session: Session, sent: Sequence[messages.Operation], answers: Sequence[Answer], now: datetime) -> Counts:
+def note(session: Session, sent: Batch, answers: Sequence[Answer], now: datetime) -> Counts:
     """Write down what the server answered to a batch: only what it has on disk stops waiting."""
-    acked: list[tuple[str, int | None]] = []
+    acked: list[tuple[int, str, int | None]] = []
     refused: list[dict[str, object]] = []
     fates: dict[Key, _Fate] = defaultdict(_Fate)
     conflicts = 0
-    for operation, answer in zip(sent, answers, strict=True):
+    for operation, place, answer in zip(sent.operations, sent.places, answers, strict=True):
         if answer.outcome is Outcome.REJECTED:
             refused.append({"op": operation.op_id, "reason": str(answer.reason or "rejected")})
             continue
-        acked.append((operation.op_id, answer.rev))
+        acked.append((place, operation.op_id, answer.rev))
         # One that was answered for before tells by its reason that it had lost.
         conflict = answer.reason is not None
         conflicts += answer.outcome is Outcome.CONFLICT
@@ -174,13 +197,16 @@ def _settle(session: Session, fates: dict[Key, _Fate]) -> bool:
 def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
     """Others' operations that came by bundle, {record: [(n, op_id)]}: what is written after them knows them."""
     found: dict[Key, list[tuple[int, str]]] = defaultdict(list)
-    for row in session.execute(
-        select(Operation.kind, Operation.record_id, Operation.n, Operation.op_id)
-        .where(text("author <> ''"))  # in so many words, as the index has it
-        .order_by(Operation.n + 0)
-    ):
+    for row in session.execute(_OTHERS):
         found[row.kind, row.record_id].append((row.n, row.op_id))
     return found
+
+
+def _rows(session: Session, limit: int, after: int) -> Iterator[Row[Any]]:
+    """The outbox's rows to send, some at a time: patches may be large."""
+    begin = _BEGIN if after else _BEGIN_ANEW
+    chosen = session.connection().execute(begin, {"after": after, "limit": limit} if after else {"limit": limit})
+    return chain.from_iterable(chosen.partitions(_AT_ONCE))
 
 
 def _columns() -> list[Any]:
@@ -188,3 +214,16 @@ def _columns() -> list[Any]:
     columns = [_OUTBOX.c[name] for name in messages.Operation.__struct_fields__]
     raw = {"patch", "created_at", "after"}
     return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in columns]
+
+
+def _chosen(begin: ColumnElement[int]) -> Select[Any]:
+    """What is to be sent, from a place in the outbox on."""
+    refused = select(Operation.record_id).where(Operation.refused.is_not(None))
+    waits = (_OUTBOX.c.acked_at.is_(None), _OUTBOX.c.record_id.not_in(refused), _OUTBOX.c.n >= begin)
+    return select(_OUTBOX.c.n, *_columns()).where(*waits).order_by(_OUTBOX.c.n).limit(bindparam("limit", type_=Integer))
+
+
+_BEGIN = _chosen(bindparam("after", type_=Integer) + 1)
+# + 0: by the index of what waits, and not by reading all that was sent before it.
+_UNSENT = select(func.min(Operation.n + 0)).where(Operation.acked_at.is_(None), Operation.refused.is_(None))
+_BEGIN_ANEW = _chosen(_UNSENT.scalar_subquery())
