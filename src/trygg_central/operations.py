@@ -36,6 +36,7 @@ _NAME = r"[A-Za-z0-9._-]{1,64}"
 _NAMES = re.compile(rf"{_NAME} {_NAME} {_NAME} (?:{_NAME})?(?: {_NAME})*")
 _TIME = re.compile(r"[0-9A-Za-z:.+ -]{1,40}")
 _MOST_AFTER = 100
+_AT_ONCE = 250
 _HIGHEST = 2**62
 _KEY = ("tenant", "id", "kind")
 _COLUMNS = "id, kind, rev, schema, state, origin_rev, origin_author, stamps, deleted_rev, deleted_author"
@@ -95,8 +96,12 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
         batch = Batch(tx, caller, held)
         if epoch not in ("", caller.epoch):
             return Pushed(caller, PushAnswer(caller.epoch, []))
-        answers = [batch.take(op) if isinstance(op, Operation) else op for op in operations]
-        batch.write()
+        answers: list[Answer] = []
+        for first in range(0, len(operations), _AT_ONCE):
+            some = operations[first : first + _AT_ONCE]
+            answers += [batch.take(op) if isinstance(op, Operation) else op for op in some]
+            batch.write()  # the database is busy with these while the next are taken
+        batch.end()
         if caller.stale:
             devices.seen(tx, caller)
     before, after = (cursor(caller.epoch, rev) for rev in (caller.head, batch.head))
@@ -165,16 +170,21 @@ class Batch:
         return Answer(operation.op_id, outcome, rev, merged.behind, reason)
 
     def write(self) -> None:
-        """Write operations, records and the tenant's new head."""
-        if not self._rows:
-            return
+        """Write the operations taken since the last time, and their records as these are now."""
         tenant = self._caller.tenant
         self._tx.put("operation", self._rows, tenant=tenant, device=self._caller.device, received_at=now())
         # The tenant is locked: what was not held is new, and PostgreSQL need not look for it once more.
         for over, places in (((), self._new), (_KEY, self._changed)):
             rows = [_record(place, self._versions[place]) for place in places]
             self._tx.put("record", rows, over=over, tenant=tenant)
-        self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self.head, id=tenant)
+        self._held |= self._new.keys()
+        for written in (self._rows, self._new, self._changed):
+            written.clear()
+
+    def end(self) -> None:
+        """Write the tenant's new head, where it has one."""
+        if self.head != self._caller.head:
+            self._tx.do("UPDATE tenant SET head = :head WHERE id = :id", head=self.head, id=self._caller.tenant)
 
     def _known(self, after: Sequence[str]) -> list[int]:
         """The revisions of earlier operations that came to what their author meant."""
