@@ -82,12 +82,9 @@ class Engine:
             # First to hear of the epoch: in a new one, what is older goes out before what is newer.
             await self._pull_all()
             for _ in range(_ROUNDS):
-                await self._push_all()
-                await self._pull_all()
-                self.progress.waiting = await self._read(outgoing.waiting)
-                if not (await self._read(partial(outgoing.next_batch, limit=1))).operations:
+                if not await self._push_all():
                     break
-            await self._write(partial(outgoing.forget_old, now=began))
+                await self._pull_all()
             await self._report()
         except Fault as error:
             fault = error
@@ -101,15 +98,19 @@ class Engine:
                 quarantined=self.progress.quarantined,
             )
             # Also where it is cancelled. Whoever hears that it ended finds it in the log.
-            await self._write(lambda session: state.log(session, entry, fault, utc_now()))
+            await self._write(partial(_end, entry=entry, fault=fault))
         return self.progress
 
-    async def _push_all(self) -> None:
-        """Send what waits. While one batch is with the server, the answers before are noted and the next is read."""
+    async def _push_all(self) -> bool:
+        """Send what waits; whether there was anything to send.
+
+        While one batch is with the server, the answers before are noted and the next is read.
+        """
         pace = Pace(self._patience)
-        self.progress.waiting = await self._read(outgoing.waiting)
+        self.progress.waiting, batch = await self._read(partial(_waiting, limit=pace.size))
         self._tell(self.progress)
-        batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+        if not batch.operations:
+            return False
         ahead = self._ahead(batch, pace)
         try:
             while batch.operations:
@@ -128,6 +129,7 @@ class Engine:
             await ahead
         finally:
             await _settled(ahead)
+        return True
 
     def _ahead(self, batch: outgoing.Batch, pace: Pace) -> asyncio.Task[outgoing.Batch]:
         return asyncio.create_task(self._read(partial(outgoing.next_batch, limit=pace.size, after=batch.last)))
@@ -228,6 +230,16 @@ async def _settled(task: asyncio.Task[Any] | None) -> None:
     """Wait until it is over, however it ended: nothing is written any more once a sync has ended."""
     if task is not None:
         await asyncio.gather(task, return_exceptions=True)
+
+
+def _waiting(session: Session, limit: int) -> tuple[int, outgoing.Batch]:
+    """How many operations wait, and the first to send."""
+    return outgoing.waiting(session), outgoing.next_batch(session, limit)
+
+
+def _end(session: Session, entry: SyncLog, fault: Fault | None) -> None:
+    outgoing.forget_old(session, entry.began_at)
+    state.log(session, entry, fault, utc_now())
 
 
 def _refusals(answer: PushAnswer) -> bool:

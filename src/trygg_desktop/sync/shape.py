@@ -20,8 +20,11 @@ from trygg_protocol.messages import RemoteRecord
 
 OCCASION = "occasion"
 PARENT = "occasion_id"
-_AS_KEPT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00\Z"
-_EXACT_TIME = Annotated[str, Meta(pattern=_AS_KEPT)]
+_AS_KEPT = re.compile(
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00)*"
+).fullmatch
+"""Times one after another."""
+_LENGTH = len("2026-01-01T00:00:00.000000+00:00")
 _keys = msgspec.json.Decoder(dict[str, Raw]).decode
 NULL = b"null"
 """The state of a record that was deleted."""
@@ -56,15 +59,10 @@ class Shape:
         self._ours = (False,) * len(local)
         self._times = _places(columns, UtcTime)
         self._json = [(place, bool(columns[place].nullable)) for place in _places(columns, JSON)]
+        told = [_field(column) for column in columns]
         exact, any_ = (
-            msgspec.defstruct(
-                self.name,
-                [_field(column, time) for column in columns],
-                gc=False,
-                kw_only=True,
-                forbid_unknown_fields=time is _EXACT_TIME,
-            )
-            for time in (_EXACT_TIME, str)
+            msgspec.defstruct(self.name, told, gc=False, kw_only=True, forbid_unknown_fields=strict)
+            for strict in (True, False)
         )
         self._exact = msgspec.json.Decoder(list[exact])  # type: ignore[valid-type]  # made just now
         self._any = msgspec.json.Decoder(any_)
@@ -120,8 +118,7 @@ class Shape:
             told = self._exact.decode(b"".join((b"[", b",".join(record.state for record in records), b"]")))
             values = [list(column) for column in zip(*map(msgspec.structs.astuple, told), strict=True)]
             for place in self._times:
-                for at in filter(None, values[place]):
-                    datetime.fromisoformat(at)
+                _are_kept(values[place])
             ids, revisions = [record.record_id for record in records], [record.rev or None for record in records]
             return self._rows(ids, revisions, values)
         except ValueError as error:
@@ -151,9 +148,9 @@ def _places(columns: list[Column[Any]], kind: type) -> list[int]:
     return [place for place, column in enumerate(columns) if isinstance(column.type, kind)]
 
 
-def _field(column: Column[Any], time: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
-    """Name, type (of a time, the one given) and, where the field need not be told, what it is then."""
-    kind = time if isinstance(column.type, UtcTime) else _type(column.type)
+def _field(column: Column[Any]) -> tuple[str, Any] | tuple[str, Any, Any]:
+    """Name, type and, where the field need not be told, what it is then."""
+    kind = _type(column.type)
     if column.nullable and kind is not Raw:
         kind = kind | None
     default = column.default
@@ -190,9 +187,18 @@ def _type(kind: Any) -> Any:
     raise TypeError(f"no way to read {kind}")
 
 
+def _are_kept(told: list[str | None]) -> None:
+    """Raise ValueError where one of the times is none, or is not told as it is kept."""
+    times = [each for each in told if each is not None]
+    if not set(map(len, times)) <= {_LENGTH} or not _AS_KEPT("".join(times)):
+        raise ValueError("a time told in another way")
+    for each in times:
+        datetime.fromisoformat(each)
+
+
 def _time(told: str) -> str:
     at = datetime.fromisoformat(told)
-    if re.match(_AS_KEPT, told):
+    if len(told) == _LENGTH and _AS_KEPT(told):
         return told
     if at.tzinfo is None:
         raise ValueError("a time must say its zone")
