@@ -100,7 +100,10 @@ def check(folder: Path, key: str, told: Told) -> None:
         drafts = {
             record: json.loads(content)["text"] for record, content in raw.execute("SELECT id, content FROM draft")
         }
-        outbox = raw.execute("SELECT record_id, patch FROM outbox WHERE kind = 'comment' ORDER BY n").fetchall()
+        changes = (
+            "SELECT record_id, patch FROM outbox LEFT JOIN outbox_patch USING (n) WHERE kind = 'comment' ORDER BY n"
+        )
+        outbox = raw.execute(changes).fetchall()
     texts = {record: text for record, text, _, _ in rows}
     assert len(texts) == len(rows), "a retry made two"
     assert texts.items() >= told.saved.items(), "an acknowledged comment is lost or changed"

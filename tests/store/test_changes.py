@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from trygg_desktop.model.base import new_id, utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
-from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.services import Session, capture, occasions, tallies
-from trygg_desktop.store.changes import insert_all, put_incoming
+from trygg_desktop.store.changes import insert_all, put_incoming, put_operations
 from trygg_desktop.store.database import Store
 from trygg_desktop.store.search import search
 from trygg_desktop.sync.shape import SHAPES
@@ -186,3 +186,14 @@ def index(session: Session) -> list[Any]:
 
 def found(store: Store, typed: str) -> list[str]:
     return [comment.id for comment in store.read(lambda session: search(session, typed)).result()]
+
+
+def test_nothing_of_what_an_operation_said_outlives_it(store: Store) -> None:
+    def count(session: Session) -> int:
+        return session.scalar(select(func.count()).select_from(Patch)) or 0
+
+    operation = {"op_id": "o", "kind": "comment", "record_id": "c", "patch": {"text": "mörkt"}, "schema": 1}
+    store.write(lambda session: put_operations(session, [operation])).result()
+    assert store.read(count).result() == 1
+    store.write(lambda session: session.connection().exec_driver_sql("DELETE FROM outbox")).result()
+    assert store.read(count).result() == 0

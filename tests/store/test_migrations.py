@@ -8,9 +8,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import select
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.everything import Base
+from trygg_desktop.model.outbox import Operation
 from trygg_desktop.store import connection, schema
 from trygg_desktop.store.database import BACKUPS, FILE, Store
 from trygg_desktop.store.migrations import run
@@ -90,3 +92,21 @@ def test_a_plain_sqlite_file_is_not_taken_for_a_store(tmp_path: Path, key: str) 
         plain.execute("CREATE TABLE other (x)")
     with pytest.raises(Exception, match="database_damaged"):
         Store(tmp_path, key)
+
+
+def test_what_waited_in_an_older_store_still_says_what_it_said(tmp_path: Path, key: str) -> None:
+    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1)
+    run.upgrade(engine, "0006")
+    put = "INSERT INTO outbox (op_id, kind, record_id, patch, schema, created_at) VALUES (?, 'comment', 'c', ?, 1, ?)"
+    told = [("made", '{"text": "mörkt"}'), ("deleted", None), ("made again", "{}")]
+    with engine.begin() as writing:
+        for op_id, patch in told:
+            writing.exec_driver_sql(put, (op_id, patch, "2026-11-30T10:00:00.000000+00:00"))
+    engine.dispose()
+    with Store(tmp_path, key) as store:
+        kept = store.read(lambda session: list(session.scalars(select(Operation).order_by(Operation.n)))).result()
+    assert [(each.op_id, each.patch) for each in kept] == [
+        ("made", {"text": "mörkt"}),
+        ("deleted", None),
+        ("made again", {}),
+    ]

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from trygg_desktop.model.base import Base, new_id, utc_now
 
@@ -28,8 +28,6 @@ class Operation(Base):
     record_id: Mapped[str]
     base_rev: Mapped[int | None]
     """The server revision the change was made on; None where the server has not seen the record."""
-    patch: Mapped[dict[str, Any] | None]
-    """Changed fields and their new values; None for a delete."""
     schema: Mapped[int]
     """The version of the record's shape."""
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
@@ -45,3 +43,22 @@ class Operation(Base):
     """The record's revision that the server gave it."""
     refused: Mapped[str | None]
     """Why the server will never take it as it is: it waits for a person."""
+    change: Mapped["Patch | None"] = relationship(lazy="joined", cascade="all, delete-orphan", passive_deletes=True)
+
+    @property
+    def patch(self) -> dict[str, Any] | None:
+        """Changed fields and their new values; None for a delete."""
+        return self.change.patch if self.change else None
+
+    @patch.setter
+    def patch(self, patch: dict[str, Any] | None) -> None:
+        self.change = None if patch is None else Patch(patch=patch)
+
+
+class Patch(Base):
+    """What an operation changes. Apart from it: so its words need not be written anew to note that it was answered."""
+
+    __tablename__ = "outbox_patch"
+
+    n: Mapped[int] = mapped_column(ForeignKey(Operation.n, ondelete="CASCADE"), primary_key=True)
+    patch: Mapped[dict[str, Any]]

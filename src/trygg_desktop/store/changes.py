@@ -11,12 +11,12 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Dialect, Table, delete, event, func, insert, inspect, select
+from sqlalchemy import Column, Dialect, Table, bindparam, delete, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from trygg_desktop.model.base import Base, Record, new_id, utc_now
 from trygg_desktop.model.conflict import Conflict
-from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.model.sync import RemoteCopy
 
 SHAPE = 1
@@ -24,6 +24,11 @@ SHAPE = 1
 
 R = TypeVar("R", bound=Record)
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_PATCH = Base.metadata.tables[Patch.__tablename__]
+_PUT_PATCH = insert(_PATCH).from_select(
+    ["n", "patch"],
+    select(_OUTBOX.c.n, bindparam("patch", type_=_PATCH.c.patch.type)).where(_OUTBOX.c.op_id == bindparam("of")),
+)
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _AT_ONCE = 500
 _ROWS = 500
@@ -58,7 +63,7 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     _put(session, table.name, table.columns.keys(), raw)
     records = [kind(**row) for row in full]
     told = (row for row in full if not row["rehearsal"])
-    _write(session, [_operation(kind.__tablename__, row["id"], None, _as_json(kind, row)) for row in told])
+    put_operations(session, [_operation(kind.__tablename__, row["id"], None, _as_json(kind, row)) for row in told])
     return records
 
 
@@ -72,7 +77,7 @@ def delete_all(session: Session, kind: type[Record], ids: Sequence[str]) -> None
         connection.execute(delete(table).where(table.c.id.in_(some)))
         connection.execute(delete(_OUTBOX).where(_OUTBOX.c.kind == table.name, _OUTBOX.c.record_id.in_(some)))
         connection.execute(delete(_COPY).where(_COPY.c.kind == table.name, _COPY.c.record_id.in_(some)))
-        _write(session, [_operation(table.name, row.id, row.rev, None, erase=True) for row in gone])
+        put_operations(session, [_operation(table.name, row.id, row.rev, None, erase=True) for row in gone])
         _forget_conflicts(session, table.name, some)
 
 
@@ -81,7 +86,7 @@ def forget_past(session: Session, record: Record) -> None:
     session.flush()
     kind = record.__tablename__
     session.connection().execute(delete(_OUTBOX).where(_OUTBOX.c.kind == kind, _OUTBOX.c.record_id == record.id))
-    _write(session, list(_inserted([record])))
+    put_operations(session, list(_inserted([record])))
     _forget_conflicts(session, kind, [record.id])
     copy = session.get(RemoteCopy, (kind, record.id))
     if copy is not None and copy.state is not None:
@@ -144,7 +149,7 @@ def forget_revisions(session: Session, kind: type[Record], ids: Sequence[str] | 
 def offer_whole(session: Session, records: Iterable[Record]) -> None:
     """Write an operation for each record that tells all of it, as if it were new."""
     session.flush()
-    _write(session, list(_inserted(records)))
+    put_operations(session, list(_inserted(records)))
 
 
 def state_of(record: Record) -> dict[str, Any]:
@@ -190,7 +195,7 @@ def _before_flush(session: Session, _: UOWTransaction, __: object) -> None:
 
 
 def _after_flush(session: Session, _: UOWTransaction) -> None:
-    _write(session, [*_inserted(session.new), *_updated(session.dirty), *_deleted(session.deleted)])
+    put_operations(session, [*_inserted(session.new), *_updated(session.dirty), *_deleted(session.deleted)])
 
 
 def _inserted(records: Iterable[object]) -> Iterable[dict[str, Any]]:
@@ -244,9 +249,15 @@ def _as_json(kind: Record | type[Record], patch: dict[str, Any]) -> dict[str, An
     }
 
 
-def _write(session: Session, operations: list[dict[str, Any]]) -> None:
-    if operations:
-        session.connection().execute(insert(_OUTBOX), operations)
+def put_operations(session: Session, operations: Sequence[Mapping[str, Any]]) -> None:
+    """Write operations, as the outbox's columns and their `patch`, in their order."""
+    if not operations:
+        return
+    patches = [{"of": each["op_id"], "patch": each["patch"]} for each in operations if each["patch"] is not None]
+    rows = [{name: value for name, value in each.items() if name != "patch"} for each in operations]
+    session.connection().execute(insert(_OUTBOX), rows)
+    if patches:
+        session.connection().execute(_PUT_PATCH, patches)
 
 
 def _refuse_uncaptured(state: ORMExecuteState) -> None:

@@ -11,13 +11,13 @@ from datetime import datetime
 
 import msgspec
 import zstandard
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import Base, Record, utc_now
-from trygg_desktop.model.outbox import Operation
-from trygg_desktop.store.changes import SHAPE, state_of
+from trygg_desktop.model.outbox import Operation, Patch
+from trygg_desktop.store.changes import SHAPE, put_operations, state_of
 from trygg_desktop.sync import clashes, device, state
 from trygg_desktop.sync.arrivals import arrivals
 from trygg_desktop.sync.incoming import Taken, copies_of, keep_copy, lay_anew, lay_over, take_in
@@ -31,6 +31,7 @@ KIND = "Trygg bundle 1"
 """The first line of the file."""
 _MOST_BYTES = 512 * 1024 * 1024
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_PATCH = Base.metadata.tables[Patch.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +155,17 @@ def _put(session: Session, new: Sequence[messages.Operation], sender: str, me: s
         by_record[str(row["author"]), str(row["record_id"])].append(row)
     for (author, record_id), some in by_record.items():
         first = min(str(row["op_id"]) for row in some)
-        later = select(_OUTBOX).where(
-            _OUTBOX.c.author == author, _OUTBOX.c.record_id == record_id, _OUTBOX.c.op_id > first
+        later = (
+            select(_OUTBOX, _PATCH.c.patch)
+            .outerjoin(_PATCH)
+            .where(_OUTBOX.c.author == author, _OUTBOX.c.record_id == record_id, _OUTBOX.c.op_id > first)
         )
         overtaken = [dict(row._mapping) for row in session.execute(later) if author]  # noqa: SLF001  # SQLAlchemy's way
         if overtaken:
             session.connection().execute(delete(_OUTBOX).where(_OUTBOX.c.n.in_([row["n"] for row in overtaken])))
             rows += [{name: value for name, value in row.items() if name != "n"} for row in overtaken]
             rows.sort(key=lambda row: str(row["op_id"]))
-    if rows:
-        session.connection().execute(insert(_OUTBOX), rows)
+    put_operations(session, rows)
 
 
 def _row(operation: messages.Operation, sender: str, me: str) -> dict[str, object]:

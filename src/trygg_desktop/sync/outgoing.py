@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.base import Base, UtcTime
-from trygg_desktop.model.outbox import Operation
+from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.model.sync import RemoteCopy, SyncLog
 from trygg_desktop.store.changes import forget_revisions, raise_revisions
 from trygg_desktop.sync.incoming import copies_of, lay_anew
@@ -42,6 +42,7 @@ MOST_BYTES = messages.MOST_BYTES // 4
 _AT_ONCE = 100
 
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_PATCH = Base.metadata.tables[Patch.__tablename__]
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _TOLD = func.json_each(bindparam("told", type_=String)).table_valued("value")
 _ACKED = (
@@ -211,7 +212,8 @@ def _rows(session: Session, limit: int, after: int) -> Iterator[Row[Any]]:
 
 def _columns() -> list[Any]:
     """The outbox's columns in an operation's order, JSON and times as the texts they are kept as."""
-    columns = [_OUTBOX.c[name] for name in messages.Operation.__struct_fields__]
+    apart = _PATCH.c.patch
+    columns = [apart if name == apart.name else _OUTBOX.c[name] for name in messages.Operation.__struct_fields__]
     raw = {"patch", "created_at", "after"}
     return [type_coerce(column, String).label(column.name) if column.name in raw else column for column in columns]
 
@@ -220,7 +222,8 @@ def _chosen(begin: ColumnElement[int]) -> Select[Any]:
     """What is to be sent, from a place in the outbox on."""
     refused = select(Operation.record_id).where(Operation.refused.is_not(None))
     waits = (_OUTBOX.c.acked_at.is_(None), _OUTBOX.c.record_id.not_in(refused), _OUTBOX.c.n >= begin)
-    return select(_OUTBOX.c.n, *_columns()).where(*waits).order_by(_OUTBOX.c.n).limit(bindparam("limit", type_=Integer))
+    found = select(_OUTBOX.c.n, *_columns()).outerjoin(_PATCH).where(*waits)
+    return found.order_by(_OUTBOX.c.n).limit(bindparam("limit", type_=Integer))
 
 
 _BEGIN = _chosen(bindparam("after", type_=Integer) + 1)

@@ -20,9 +20,7 @@ from trygg_protocol.messages import RemoteRecord
 
 OCCASION = "occasion"
 PARENT = "occasion_id"
-_AS_KEPT = re.compile(
-    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00)*"
-).fullmatch
+_AS_KEPT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00)*").fullmatch
 """Times one after another."""
 _LENGTH = len("2026-01-01T00:00:00.000000+00:00")
 _keys = msgspec.json.Decoder(dict[str, Raw]).decode
