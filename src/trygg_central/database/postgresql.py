@@ -81,11 +81,12 @@ class PostgresTransaction:
 
     def rows(self, sql: str, **values: object) -> list[Row]:
         """See `Transaction`."""
-        return self._connection.execute(_in_psycopgs_form(sql), values or None).fetchall()
+        return self.ask(sql, **values)()
 
     def ask(self, sql: str, **values: object) -> Callable[[], list[Row]]:
         """See `Transaction`."""
-        return self._connection.execute(_in_psycopgs_form(sql), values or None).fetchall
+        # A plan made for an empty table would go on being used when there are a million rows.
+        return self._connection.execute(_in_psycopgs_form(sql), values or None, prepare=False).fetchall
 
     def do(self, sql: str, **values: object) -> None:
         """See `Transaction`."""
@@ -198,6 +199,4 @@ class PostgresDatabase:
 def _configure(connection: "psycopg.Connection[Row]") -> None:
     text: type[Loader] = TextLoader
     connection.adapters.register_loader("json", text)
-    # A plan made for an empty table would go on being used when there are a million rows.
-    connection.execute("SET plan_cache_mode = force_custom_plan")
     connection.execute(composing.SQL("SET statement_timeout = {}").format(_LONGEST_STATEMENT_MS))
