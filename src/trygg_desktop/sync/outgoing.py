@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any, NamedTuple
@@ -88,14 +87,15 @@ class Counts(NamedTuple):
     """Whether the server holds all that was taken as it is here, and here is all that it holds of it."""
 
 
-@dataclass(slots=True)
-class _Fate:
-    """What the answers to one record's operations come to."""
+class _Fates(NamedTuple):
+    """What the answers to a batch come to, record by record."""
 
-    rev: int = 0
-    clean: bool = True
-    """Whether the record at `rev` is what is here."""
-    conflict: bool = False
+    revisions: dict[Key, int]
+    """The newest that each was given."""
+    lost: set[Key]
+    """Of which something came to a conflict."""
+    strange: set[Key]
+    """Which at its revision is not what is here."""
 
 
 def waiting(session: Session) -> int:
@@ -130,29 +130,30 @@ def note(session: Session, sent: Batch, answers: Sequence[Answer], now: datetime
     """Write down what the server answered to a batch: only what it has on disk stops waiting."""
     acked: list[tuple[int, str, int | None]] = []
     refused: list[dict[str, object]] = []
-    fates: dict[Key, _Fate] = defaultdict(_Fate)
+    fates = _Fates({}, set(), set())
     conflicts = 0
     for operation, place, answer in zip(sent.operations, sent.places, answers, strict=True):
         if answer.outcome is Outcome.REJECTED:
             refused.append({"op": operation.op_id, "reason": str(answer.reason or "rejected")})
             continue
         acked.append((place, operation.op_id, answer.rev))
-        # One that was answered for before tells by its reason that it had lost.
-        conflict = answer.reason is not None
-        conflicts += answer.outcome is Outcome.CONFLICT
-        fate = fates[operation.kind, operation.record_id]
-        fate.rev = max(fate.rev, answer.rev or 0)
-        fate.conflict |= conflict
+        key = operation.kind, operation.record_id
+        fates.revisions[key] = max(answer.rev or 0, fates.revisions.get(key, 0))
         # `merged` is told of what the author had not seen; of what this laptop has seen, it says nothing of another's.
-        fate.clean &= not (conflict or answer.merged or operation.author)
+        if answer.merged or operation.author:
+            fates.strange.add(key)
+        # One that was answered for before tells by its reason that it had lost.
+        if answer.reason is not None:
+            fates.lost.add(key)
+            fates.strange.add(key)
+            conflicts += answer.outcome is Outcome.CONFLICT
     connection = session.connection()
     if acked:
         connection.execute(_ACKED, {"told": msgspec.json.encode(acked).decode(), "at": now})
     if refused:
         connection.execute(_REFUSED, refused)
     alone = _settle(session, fates)
-    clean = all(fate.clean for fate in fates.values())
-    return Counts(len(acked), conflicts, len(refused), as_here=alone and clean)
+    return Counts(len(acked), conflicts, len(refused), as_here=alone and not fates.strange)
 
 
 def forget_old(session: Session, now: datetime) -> None:
@@ -165,34 +166,36 @@ def forget_old(session: Session, now: datetime) -> None:
     session.connection().execute(old)
 
 
-def _settle(session: Session, fates: dict[Key, _Fate]) -> bool:
+def _settle(session: Session, fates: _Fates) -> bool:
     """Make the rows agree with the answers: note revisions, and rebuild what the server holds otherwise.
 
     Whether the rows were alone: a copy beside one is the server's as it was, and wants to be fetched as it is now.
     A copy was fetched while these operations were waiting. It holds what one did that was answered for at or before
     its revision; and where an operation lost, it may be all that will ever be told of what won.
     """
-    ids = [record_id for _, record_id in fates]
-    copies = copies_of(session, ids)
-    both = {key: (fate, copies[key]) for key, fate in fates.items() if key in copies}
-    done = {key for key, (fate, copy) in both.items() if fate.conflict or fate.rev <= (copy.rev or 0)}
+    ids = [record_id for _, record_id in fates.revisions]
+    copies = {key: copy for key, copy in copies_of(session, ids).items() if key in fates.revisions}
+    done = {key for key, copy in copies.items() if key in fates.lost or fates.revisions[key] <= (copy.rev or 0)}
     lay_anew(session, done)
-    ours: dict[str, list[tuple[str, _Fate]]] = defaultdict(list)
-    for key, fate in fates.items():
-        if key[0] in SHAPES and key not in done:
-            ours[key[0]].append((key[1], fate))
-    for kind, told in ours.items():
-        shape = SHAPES[kind]
-        raise_revisions(session, shape.kind, {one: fate.rev for one, fate in told if fate.clean and fate.rev})
-        # What lost is still shown here: the pull that brings what won must not be taken for known.
-        forget_revisions(session, shape.kind, [one for one, fate in told if fate.conflict])
-    still = pending(session, ids) if both else {}
-    for key, (_, copy) in both.items():
+    clean: dict[str, dict[str, int]] = defaultdict(dict)
+    for (kind, record_id), rev in fates.revisions.items():
+        if rev:
+            clean[kind][record_id] = rev
+    for kind, record_id in fates.strange | done:
+        clean[kind].pop(record_id, None)
+    for kind, revisions in clean.items():
+        if kind in SHAPES:
+            raise_revisions(session, SHAPES[kind].kind, revisions)
+    # What lost is still shown here: the pull that brings what won must not be taken for known.
+    for kind, shape in SHAPES.items():
+        forget_revisions(session, shape.kind, [one for of, one in fates.lost - done if of == kind])
+    still = pending(session, ids) if copies else {}
+    for key, copy in copies.items():
         known = key[0] in SHAPES and copy.parent is None and not SHAPES[key[0]].unknown(copy.state or {})
         if known and key not in still and key not in done:
             gone = delete(_COPY).where(_COPY.c.kind == key[0], _COPY.c.record_id == key[1])
             session.connection().execute(gone)
-    return not both
+    return not copies
 
 
 def _foreign(session: Session) -> dict[Key, list[tuple[int, str]]]:
