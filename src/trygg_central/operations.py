@@ -63,7 +63,7 @@ class Pushed(NamedTuple):
 
 
 def read(body: bytes) -> tuple[str, list[Operation | Answer]]:
-    """The epoch the sender knows, and the operations; in the place of one that can never be taken, the answer to it.
+    """The epoch the sender knows, and the operations; in the place of one that is none, the answer to it.
 
     Raises:
         Refused: it is no push, or too many operations.
@@ -75,9 +75,7 @@ def read(body: bytes) -> tuple[str, list[Operation | Answer]]:
         epoch, operations = _one_by_one(body)
     if len(operations) > MOST_OPERATIONS:
         raise Refused(Code.TOO_LARGE, f"at most {MOST_OPERATIONS} operations")
-    # No patch is larger than the whole, so that most need not be measured one by one.
-    small = len(body) <= MOST_BYTES_OF_A_PATCH
-    return epoch, [_checked(each, small=small) if isinstance(each, Operation) else each for each in operations]
+    return epoch, operations
 
 
 def push(database: Database, token: str, body: bytes) -> Pushed:
@@ -87,11 +85,15 @@ def push(database: Database, token: str, body: bytes) -> Pushed:
         Refused: the token or the message is not good. Nothing was changed.
     """
     tenant = devices.tenant_of(token)
-    epoch, operations = read(body)
+    epoch, told = read(body)
+    # No patch is larger than the whole, so that most need not be measured one by one.
+    small = len(body) <= MOST_BYTES_OF_A_PATCH
     with database.transaction(tenant) as tx:
-        # All questions are on their way before the first is answered; the lock makes the others wait their turn.
+        # All questions are on their way before the first is answered, and while the operations are looked at; the lock
+        # makes the others wait their turn.
         caller_of = devices.asked(tx, tenant, token, lock=True)
-        held = Held(tx, tenant, [operation for operation in operations if isinstance(operation, Operation)])
+        held = Held(tx, tenant, [operation for operation in told if isinstance(operation, Operation)])
+        operations = [_checked(each, small=small) if isinstance(each, Operation) else each for each in told]
         caller = caller_of()
         batch = Batch(tx, caller, held)
         if epoch not in ("", caller.epoch):
@@ -112,10 +114,11 @@ class Held:
     """What the database holds of the operations and records that a push names."""
 
     def __init__(self, tx: Transaction, tenant: str, operations: Sequence[Operation]) -> None:
-        self.count = len(operations)
-        named = sorted({op_id for operation in operations for op_id in (operation.op_id, *operation.after)})
+        named = _sound(
+            {op_id for operation in operations for op_id in (operation.op_id, *operation.after[:_MOST_AFTER])}
+        )
         self._taken = tx.look_up("operation", "op_id, rev, behind, reason", "op_id", named, tenant)
-        places = sorted({operation.record_id for operation in operations})
+        places = _sound({operation.record_id for operation in operations})
         self._records = tx.look_up("record", _COLUMNS, "id", places, tenant)
 
     def taken(self) -> dict[str, tuple[int, bool, Reason | None]]:
@@ -210,6 +213,11 @@ def _row(op: Operation, rev: int, author: str, fields: list[str], reason: Reason
     told = None if op.patch is None else _json(fields) if fields else "[]"
     named = (op.op_id, rev, op.kind, op.record_id, op.base_rev)
     return (*named, told, op.schema, op.created_at, author, behind, reason)
+
+
+def _sound(names: set[str]) -> list[str]:
+    """Those that can be asked for; an operation with another is refused."""
+    return sorted(filter(str.isprintable, names))
 
 
 def _one_by_one(body: bytes) -> tuple[str, list[Operation | Answer]]:

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 import zstandard
 from tests.central.machines import Central, Laptop, operation
@@ -147,6 +148,9 @@ def test_a_bad_operation_is_rejected_alone(anna: Laptop) -> None:
         encode(operation({}, base=2**70)),
         encode(operation({}, author="server")),
         encode(operation({}, created_at="\u001f")),
+        encode(operation({}, after=("\u0000", *["later"] * 1_000))),
+        encode(operation({}, after=("later",) * 1_000)),
+        encode(msgspec.structs.replace(operation({}), op_id="\u001f")),
     ]
     body = b'{"operations":[' + b",".join([encode(good[0]), *bad, encode(good[1])]) + b"]}"
     told = decode(anna.request("POST", messages.OPERATIONS, body).content, messages.PushAnswer).answers
@@ -154,6 +158,7 @@ def test_a_bad_operation_is_rejected_alone(anna: Laptop) -> None:
     assert [answer.reason for answer in told[1:-1]] == [
         *(Reason.MALFORMED, Reason.MALFORMED, Reason.BAD_NAME, Reason.BAD_NAME),
         *(Reason.TOO_LARGE, Reason.MALFORMED, Reason.BAD_NAME, Reason.MALFORMED),
+        *(Reason.BAD_NAME, Reason.MALFORMED, Reason.BAD_NAME),
     ]
     assert told[1].op_id == "half"
     assert len(anna.pull()) == 2

@@ -8,6 +8,9 @@ from typing import Self
 
 import httpx
 
+from trygg_protocol.messages import Pull
+from trygg_protocol.wire import decode
+
 
 class NoLink(httpx.AsyncBaseTransport):
     """The network is away; where there is an `inner`, for requests that bring something alone."""
@@ -33,6 +36,23 @@ class Loses(httpx.AsyncBaseTransport):
         self.count += 1
         if self._lost(self.count - 1):
             raise httpx.ReadError("the answer was lost", request=request)
+        return response
+
+
+class Watched(httpx.AsyncBaseTransport):
+    """Counts the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, path: str = "", meanwhile: Callable[[], object] = int) -> None:
+        self._inner, self._path, self._meanwhile = inner, path, meanwhile
+        self.records = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == self._path:
+            self._path = ""
+            await asyncio.to_thread(self._meanwhile)
+        response = await self._inner.handle_async_request(request)
+        if request.method == "GET":
+            self.records += len(decode(await response.aread(), Pull).records)
         return response
 
 

@@ -1,40 +1,22 @@
 """How far a laptop has read: it is not told its own again, and misses nothing that others wrote meanwhile."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 
 import httpx
 import pytest
 from tests.sync.booth import Central, Laptop, told
+from tests.sync.links import Watched
 
 from trygg_desktop.errors import Fault
 from trygg_desktop.model.sync import Scope
 from trygg_desktop.services import Session, syncing
 from trygg_desktop.sync import state
 from trygg_protocol import messages
-from trygg_protocol.messages import Pull
 from trygg_protocol.problems import Code, problem
-from trygg_protocol.wire import decode, encode
+from trygg_protocol.wire import encode
 
 Open = Callable[..., Laptop]
-
-
-class Watched(httpx.AsyncBaseTransport):
-    """Counts the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
-
-    def __init__(self, inner: httpx.AsyncBaseTransport, path: str = "", meanwhile: Callable[[], object] = int) -> None:
-        self._inner, self._path, self._meanwhile = inner, path, meanwhile
-        self.records = 0
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == self._path:
-            self._path = ""
-            await asyncio.to_thread(self._meanwhile)
-        response = await self._inner.handle_async_request(request)
-        if request.method == "GET":
-            self.records += len(decode(await response.aread(), Pull).records)
-        return response
 
 
 def test_a_laptop_is_not_told_again_what_it_sent(central: Central, laptop: Open) -> None:

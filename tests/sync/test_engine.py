@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import select, update
 from tests.sync.booth import Central, Laptop, told
+from tests.sync.links import Watched
 
 from trygg_desktop.model.base import utc_now
+from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncLog
 from trygg_desktop.services import Session
+from trygg_desktop.store.changes import delete_all
 from trygg_desktop.sync.outgoing import KEPT
+from trygg_protocol import messages
 
 Open = Callable[..., Laptop]
 
@@ -38,6 +43,23 @@ def test_what_was_sent_long_ago_is_let_go_of_but_not_while_its_record_waits(lapt
     anna.sync()
     kept = {operation.record_id for operation in anna.outbox()}
     assert (done in kept, waits in kept) == (False, True)
+
+
+def test_what_is_erased_while_its_words_are_on_their_way_is_erased_at_the_server_too(
+    central: Central, laptop: Open
+) -> None:
+    anna = laptop("anna")
+    evening = anna.occasion()
+    anna.sync()
+    words = anna.comment(evening, "mörkt")
+
+    def erase() -> None:
+        # What tells of it lies in the outbox where the words lay.
+        anna.store.write(partial(delete_all, kind=Comment, ids=[words])).result()
+
+    anna.sync(Watched(central.transport(), messages.OPERATIONS, erase))
+    assert not [operation for operation in anna.outbox() if operation.acked_at is None]
+    assert ("comment", words) not in central.records()
 
 
 def grown_old(session: Session) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -24,7 +24,7 @@ from trygg_desktop.sync import clashes, device, outgoing, packs, state
 from trygg_desktop.sync.arrivals import Arrival, arrivals
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
-from trygg_desktop.sync.server import BadCursorError, Hiccup, Server
+from trygg_desktop.sync.server import BadCursorError, Hiccup, Parcel, Server
 from trygg_protocol.messages import Answer, DeviceStatus, Outcome, Pull, PushAnswer
 
 T = TypeVar("T")
@@ -111,43 +111,50 @@ class Engine:
         self._tell(self.progress)
         if not batch.operations:
             return False
-        ahead = self._ahead(batch, pace)
+        ready, ahead = self._ready(batch), self._ahead(batch, pace)
         try:
-            while batch.operations:
-                answer = await self._pushed(batch, pace)
+            while ready.batch.operations:
+                answer = await self._pushed(ready, pace)
                 following = await ahead
                 if answer is not None and answer.answers and not _refusals(answer):
-                    ahead = asyncio.create_task(self._note(batch, answer, pace.size, following.last))
-                    batch = following
+                    ahead = asyncio.create_task(self._note(ready.batch, answer, pace.size, following.batch.last))
+                    ready = following
                     continue
                 # What was read ahead may have to be held back now, or was too much at a time.
                 if answer is None:
-                    batch = await self._read(partial(outgoing.next_batch, limit=pace.size))
+                    ready = await self._next(pace.size)
                 else:
-                    batch = await self._note(batch, answer, pace.size)
-                ahead = self._ahead(batch, pace)
+                    ready = await self._note(ready.batch, answer, pace.size)
+                ahead = self._ahead(ready.batch, pace)
             await ahead
         finally:
             await _settled(ahead)
         return True
 
-    def _ahead(self, batch: outgoing.Batch, pace: Pace) -> asyncio.Task[outgoing.Batch]:
-        return asyncio.create_task(self._read(partial(outgoing.next_batch, limit=pace.size, after=batch.last)))
+    def _ready(self, batch: outgoing.Batch) -> "_Ready":
+        return _Ready(batch, self._server.pack(batch.operations, batch.epoch))
 
-    async def _pushed(self, batch: outgoing.Batch, pace: Pace) -> PushAnswer | None:
+    async def _next(self, limit: int, after: int = 0) -> "_Ready":
+        return self._ready(await self._read(partial(outgoing.next_batch, limit=limit, after=after)))
+
+    def _ahead(self, batch: outgoing.Batch, pace: Pace) -> "asyncio.Task[_Ready]":
+        return asyncio.create_task(self._next(pace.size, batch.last))
+
+    async def _pushed(self, ready: "_Ready", pace: Pace) -> PushAnswer | None:
         """The server's answer; None after waiting, where it is to be tried again with what is read anew."""
+        operations = ready.batch.operations
         try:
-            answer = await self._server.push(batch.operations, batch.epoch)
+            answer = await self._server.push(ready.parcel)
         except Hiccup as hiccup:
-            if len(batch.operations) == 1 and hiccup.smaller and pace.failed >= _MISTAKES:
+            if len(operations) == 1 and hiccup.smaller and pace.failed >= _MISTAKES:
                 pace.failed = 0
-                return PushAnswer(batch.epoch, [Answer(batch.operations[0].op_id, Outcome.REJECTED)])
+                return PushAnswer(ready.batch.epoch, [Answer(operations[0].op_id, Outcome.REJECTED)])
             await self._wait(pace, hiccup)
             return None
         pace.went_well()
         return answer
 
-    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int = 0) -> outgoing.Batch:
+    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int = 0) -> "_Ready":
         """Write down what was answered; the batch `after` a place, read in the same go."""
 
         def note(session: Session) -> tuple[outgoing.Counts, outgoing.Batch]:
@@ -166,7 +173,7 @@ class Engine:
         progress.quarantined += counts.quarantined
         progress.waiting = max(0, progress.waiting - len(answer.answers))
         self._tell(progress)
-        return following
+        return self._ready(following)
 
     async def _pull_all(self) -> None:
         while not await self._pull_from(await self._read(lambda session: state.enrolled(session).cursor)):
@@ -224,6 +231,13 @@ class Engine:
 
     async def _write(self, fn: Callable[[Session], T]) -> T:
         return await asyncio.wrap_future(self._store.write(fn))
+
+
+class _Ready(NamedTuple):
+    """A batch, and what is sent of it."""
+
+    batch: outgoing.Batch
+    parcel: Parcel
 
 
 async def _settled(task: asyncio.Task[Any] | None) -> None:

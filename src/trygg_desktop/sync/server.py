@@ -6,7 +6,7 @@ The one place that knows HTTP. Nothing of what is sent or received ever reaches 
 import ssl
 from functools import cache
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -56,6 +56,16 @@ class Hiccup(Exception):
         self.smaller = smaller
 
 
+class Parcel(NamedTuple):
+    """Operations, ready to be sent."""
+
+    size: int
+    """How many they are."""
+    epoch: str
+    headers: dict[str, str]
+    body: bytes | None
+
+
 class Server:
     """One server, as one laptop sees it. Use it as an async context.
 
@@ -85,10 +95,14 @@ class Server:
         """Trade a one-time code for a token."""
         return await self._ask("POST", messages.ENROLMENT, Enrolment, request)
 
-    async def push(self, operations: list[Operation], epoch: str) -> PushAnswer:
+    def pack(self, operations: list[Operation], epoch: str) -> Parcel:
+        """Make operations ready to be sent, for example while others are on their way."""
+        return Parcel(len(operations), epoch, *self._body(Push(operations, epoch)))
+
+    async def push(self, parcel: Parcel) -> PushAnswer:
         """Send operations. An answer for each, in their order; none where the server's epoch is another one."""
-        answer = await self._ask("POST", messages.OPERATIONS, PushAnswer, Push(operations, epoch))
-        if len(answer.answers) != len(operations) and (answer.answers or answer.epoch == epoch):
+        answer = await self._send("POST", messages.OPERATIONS, PushAnswer, parcel.headers, parcel.body)
+        if len(answer.answers) != parcel.size and (answer.answers or answer.epoch == parcel.epoch):
             raise Hiccup(EnvironmentFault("sync_server_failed", server=self._name, status="answers"))
         return answer
 
@@ -122,7 +136,17 @@ class Server:
         message: msgspec.Struct | None = None,
         params: dict[str, str] | None = None,
     ) -> T:
-        headers, body = self._body(message)
+        return await self._send(method, path, kind, *self._body(message), params)
+
+    async def _send(
+        self,
+        method: str,
+        path: str,
+        kind: type[T] | None,
+        headers: dict[str, str],
+        body: bytes | None,
+        params: dict[str, str] | None = None,
+    ) -> T:
         try:
             response = await self._http.request(method, path, params=params, content=body, headers=headers)
         except httpx.DecodingError as error:
