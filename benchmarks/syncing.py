@@ -131,8 +131,8 @@ def throughput(server: Central, folder: Path) -> None:
         tenant = server.tenant()
         sender = laptop(folder / f"sender{number}", server, tenant)
         reader = laptop(folder / f"reader{number}", server, tenant)
-        for each in (sender, reader):
-            syncing.sync(each, folder)
+        syncing.sync(sender, folder)
+        syncing.sync(reader, folder)
         sender.write(write).result()
         with echo() as client:
             batches = [sender.read(partial(next_batch, limit=1_000)).result().operations] * (RECORDS // 1_000)

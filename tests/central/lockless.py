@@ -9,6 +9,7 @@ from trygg_central.cli import main
 from trygg_central.database.interface import Transaction
 from trygg_central.database.postgresql import PostgresDatabase, PostgresTransaction
 from trygg_central.devices import Caller
+from trygg_protocol.messages import MOST_OPERATIONS
 
 _do = PostgresTransaction.do
 _open = PostgresDatabase.__init__
@@ -19,7 +20,7 @@ class Lockless(operations.Batch):
     """A batch whose revisions are taken in a transaction of their own."""
 
     def __init__(self, tx: Transaction, caller: Caller, held: operations.Held) -> None:
-        most = 2 * held.count
+        most = 2 * MOST_OPERATIONS
         with _opened[0].transaction(caller.tenant) as other:
             taken = other.rows(
                 "UPDATE tenant SET head = head + :most WHERE id = :id RETURNING head", most=most, id=caller.tenant
