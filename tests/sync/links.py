@@ -40,11 +40,11 @@ class Loses(httpx.AsyncBaseTransport):
 
 
 class Watched(httpx.AsyncBaseTransport):
-    """Counts the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
+    """Counts the pulls and the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
 
     def __init__(self, inner: httpx.AsyncBaseTransport, path: str = "", meanwhile: Callable[[], object] = int) -> None:
         self._inner, self._path, self._meanwhile = inner, path, meanwhile
-        self.records = 0
+        self.pulls = self.records = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if request.url.path == self._path:
@@ -52,6 +52,7 @@ class Watched(httpx.AsyncBaseTransport):
             await asyncio.to_thread(self._meanwhile)
         response = await self._inner.handle_async_request(request)
         if request.method == "GET":
+            self.pulls += 1
             self.records += len(decode(await response.aread(), Pull).records)
         return response
 

@@ -25,7 +25,7 @@ def test_a_laptop_is_not_told_again_what_it_sent(central: Central, laptop: Open)
     anna.comment(anna.occasion(), "mörkt")
     link = Watched(central.transport())
     done = anna.sync(link)
-    assert (done.pushed, link.records) == (2, 0)
+    assert (done.pushed, link.records, link.pulls) == (2, 0, 1)
     assert told(anna.records()) == told(central.records())
 
 

@@ -73,6 +73,8 @@ class Engine:
         self._store, self._server, self._tell = store, server, tell
         self._patience = patience or Patience()
         self.progress = Progress()
+        self._behind = True
+        """Whether the server may hold what is not here."""
 
     async def sync(self) -> Progress:
         """Sync until both sides have said all. Raises Fault; what had been said by then is noted."""
@@ -80,11 +82,12 @@ class Engine:
         fault: Fault | None = None
         try:
             # First to hear of the epoch: in a new one, what is older goes out before what is newer.
-            await self._pull_all()
             for _ in range(_ROUNDS):
+                if self._behind:
+                    await self._pull_all()
+                self._behind = False
                 if not await self._push_all():
                     break
-                await self._pull_all()
             await self._report()
         except Fault as error:
             fault = error
@@ -157,16 +160,16 @@ class Engine:
     async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int = 0) -> "_Ready":
         """Write down what was answered; the batch `after` a place, read in the same go."""
 
-        def note(session: Session) -> tuple[outgoing.Counts, outgoing.Batch]:
+        def note(session: Session) -> tuple[outgoing.Counts, bool, outgoing.Batch]:
             counts = outgoing.Counts()
             state.meet_epoch(session, answer.epoch)
             if answer.answers:
                 counts = outgoing.note(session, batch, answer.answers, utc_now())
-            if counts.as_here:
-                state.go_on(session, answer.before, answer.cursor)
-            return counts, outgoing.next_batch(session, limit, after)
+            goes_on = counts.as_here and state.go_on(session, answer.before, answer.cursor)
+            return counts, goes_on, outgoing.next_batch(session, limit, after)
 
-        counts, following = await self._write(note)
+        counts, goes_on, following = await self._write(note)
+        self._behind |= not goes_on
         progress = self.progress
         progress.pushed += counts.pushed
         progress.conflicts += counts.conflicts

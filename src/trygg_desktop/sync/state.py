@@ -47,11 +47,16 @@ def meet_epoch(session: Session, epoch: str) -> bool:
     return True
 
 
-def go_on(session: Session, before: str, cursor: str) -> None:
-    """What was pushed need not be pulled back: where all up to `before` was pulled, go on from `cursor`."""
+def go_on(session: Session, before: str, cursor: str) -> bool:
+    """What was pushed need not be pulled back: where all up to `before` was pulled, go on from `cursor`.
+
+    Whether it is so: then there is nothing up to `cursor` that is not here.
+    """
     state = enrolled(session)
-    if before and state.cursor == before:
+    goes_on = before != "" and state.cursor == before
+    if goes_on:
         state.cursor = cursor
+    return goes_on
 
 
 def offer_missing(session: Session) -> None:
