@@ -40,7 +40,10 @@ class Loses(httpx.AsyncBaseTransport):
 
 
 class Watched(httpx.AsyncBaseTransport):
-    """Counts the pulls and the records that come in; `meanwhile` is done once, before the first request to `path` goes on."""
+    """Counts the pulls and the records that come in.
+
+    `meanwhile` is done once, before the first request to `path` goes on.
+    """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, path: str = "", meanwhile: Callable[[], object] = int) -> None:
         self._inner, self._path, self._meanwhile = inner, path, meanwhile
