@@ -30,6 +30,8 @@ from trygg_protocol.messages import Answer, DeviceStatus, Outcome, Pull, PushAns
 T = TypeVar("T")
 _ROUNDS = 10
 """How often a sync begins anew because something was written meanwhile: the next one takes the rest."""
+_AT_ONCE = 2
+"""Batches that are with the server at once."""
 _MISTAKES = 3
 """How often the server may fail on one single operation before that is put aside."""
 _FAILED = "internal"
@@ -105,43 +107,61 @@ class Engine:
         return self.progress
 
     async def _push_all(self) -> bool:
-        """Send what waits; whether there was anything to send.
-
-        While one batch is with the server, the answers before are noted and the next is read.
-        """
+        """Send what waits; whether there was anything to send."""
         pace = Pace(self._patience)
+        sent = False
+        while await self._push_some(pace):
+            sent = True
+        return sent
+
+    async def _push_some(self, pace: Pace) -> bool:
+        """Send what waits until all is sent, or something has to be read anew; whether there was anything to send.
+
+        While the server has one batch and the next, what was answered to the one before is noted, and the one after
+        them is read. Two batches that say something of the same record are never with it at once: of one record it
+        is to hear in order.
+        """
         self.progress.waiting, batch = await self._read(partial(_waiting, limit=pace.size))
         self._tell(self.progress)
         if not batch.operations:
             return False
-        ready, ahead = self._ready(batch), self._ahead(batch, pace)
+        flying = [self._fly(self._ready(batch), pace)]
+        ahead = asyncio.create_task(self._next(pace.size, batch.last))
+        goes_on = not pace.failed
         try:
-            while ready.batch.operations:
-                answer = await self._pushed(ready, pace)
+            while flying:
                 following = await ahead
-                if answer is not None and answer.answers and not _refusals(answer):
-                    ahead = asyncio.create_task(self._note(ready.batch, answer, pace.size, following.batch.last))
-                    ready = following
+                goes_on = goes_on and _may_fly(following, flying)
+                if goes_on and len(flying) < _AT_ONCE:
+                    flying.append(self._fly(following, pace))
+                    ahead = asyncio.create_task(self._next(pace.size, following.batch.last))
                     continue
+                first = flying.pop(0)
+                answer = await first.answer
                 # What was read ahead may have to be held back now, or was too much at a time.
-                if answer is None:
-                    ready = await self._next(pace.size)
-                else:
-                    ready = await self._note(ready.batch, answer, pace.size)
-                ahead = self._ahead(ready.batch, pace)
+                goes_on = goes_on and answer is not None and answer.answers != [] and not _refusals(answer)
+                if goes_on:
+                    flying.append(self._fly(following, pace))
+                if answer is not None:
+                    noted = self._note(first.ready.batch, answer, pace.size, following.batch.last)
+                    ahead = asyncio.create_task(noted)
             await ahead
         finally:
+            for one in flying:
+                one.answer.cancel()
+                await _settled(one.answer)
             await _settled(ahead)
         return True
 
     def _ready(self, batch: outgoing.Batch) -> "_Ready":
-        return _Ready(batch, self._server.pack(batch.operations, batch.epoch))
+        about = {operation.record_id for operation in batch.operations}
+        return _Ready(batch, self._server.pack(batch.operations, batch.epoch), about)
 
-    async def _next(self, limit: int, after: int = 0) -> "_Ready":
+    def _fly(self, ready: "_Ready", pace: Pace) -> "_Flight":
+        return _Flight(ready, asyncio.create_task(self._pushed(ready, pace)))
+
+    async def _next(self, limit: int, after: int) -> "_Ready":
         return self._ready(await self._read(partial(outgoing.next_batch, limit=limit, after=after)))
-
-    def _ahead(self, batch: outgoing.Batch, pace: Pace) -> "asyncio.Task[_Ready]":
-        return asyncio.create_task(self._next(pace.size, batch.last))
 
     async def _pushed(self, ready: "_Ready", pace: Pace) -> PushAnswer | None:
         """The server's answer; None after waiting, where it is to be tried again with what is read anew."""
@@ -157,7 +177,7 @@ class Engine:
         pace.went_well()
         return answer
 
-    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int = 0) -> "_Ready":
+    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int) -> "_Ready":
         """Write down what was answered; the batch `after` a place, read in the same go."""
 
         def note(session: Session) -> tuple[outgoing.Counts, bool, outgoing.Batch]:
@@ -241,6 +261,15 @@ class _Ready(NamedTuple):
 
     batch: outgoing.Batch
     parcel: Parcel
+    about: set[str]
+    """The ids of the records that it says something of."""
+
+
+class _Flight(NamedTuple):
+    """A batch that is with the server."""
+
+    ready: _Ready
+    answer: asyncio.Task[PushAnswer | None]
 
 
 async def _settled(task: asyncio.Task[Any] | None) -> None:
@@ -257,6 +286,11 @@ def _waiting(session: Session, limit: int) -> tuple[int, outgoing.Batch]:
 def _end(session: Session, entry: SyncLog, fault: Fault | None) -> None:
     outgoing.forget_old(session, entry.began_at)
     state.log(session, entry, fault, utc_now())
+
+
+def _may_fly(ready: _Ready, flying: Sequence[_Flight]) -> bool:
+    """Whether there is something to send, of other records than those that the server is being told of."""
+    return ready.about != set() and all(ready.about.isdisjoint(one.ready.about) for one in flying)
 
 
 def _refusals(answer: PushAnswer) -> bool:
