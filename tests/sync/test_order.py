@@ -19,10 +19,11 @@ class Overtakes(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
         self._held: asyncio.Event | None = None
+        self._overtaking = False
         self.overtaken = 0
 
     def alone(self) -> None:
-        if self._held is not None:
+        if self._held is not None and not self._overtaking:
             self._held.set()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -33,7 +34,9 @@ class Overtakes(httpx.AsyncBaseTransport):
             await self._held.wait()
             self._held = None
             return await self._inner.handle_async_request(request)
+        self._overtaking = True
         response = await self._inner.handle_async_request(request)
+        self._overtaking = False
         self.overtaken += 1
         self._held.set()
         return response
