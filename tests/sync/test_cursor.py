@@ -9,8 +9,8 @@ from tests.sync.booth import Central, Laptop, told
 from tests.sync.links import Watched
 
 from trygg_desktop.errors import Fault
-from trygg_desktop.model.sync import Scope
-from trygg_desktop.services import Session, syncing
+from trygg_desktop.model.sync import Scope, SyncState
+from trygg_desktop.services import syncing
 from trygg_desktop.sync import state
 from trygg_protocol import messages
 from trygg_protocol.problems import Code, problem
@@ -36,8 +36,9 @@ def test_what_another_sends_between_pull_and_push_is_not_missed(central: Central
 def test_a_laptop_that_goes_on_wherever_it_stood_is_caught(
     central: Central, laptop: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def hasty(session: Session, before: str, cursor: str) -> None:  # noqa: ARG001  # as the sound one is called
-        state.enrolled(session).cursor = cursor
+    def hasty(mine: SyncState, before: str, cursor: str) -> bool:  # noqa: ARG001  # as the sound one is called
+        mine.cursor = cursor
+        return True
 
     monkeypatch.setattr(state, "go_on", hasty)
     assert not met_at_the_door(central, laptop)

@@ -181,11 +181,11 @@ class Engine:
         """Write down what was answered; the batch `after` a place, read in the same go."""
 
         def note(session: Session) -> tuple[outgoing.Counts, bool, outgoing.Batch]:
-            counts = outgoing.Counts()
-            state.meet_epoch(session, answer.epoch)
+            counts, mine = outgoing.Counts(), state.enrolled(session)
+            state.meet_epoch(session, mine, answer.epoch)
             if answer.answers:
                 counts = outgoing.note(session, batch, answer.answers, utc_now())
-            goes_on = counts.as_here and state.go_on(session, answer.before, answer.cursor)
+            goes_on = counts.as_here and state.go_on(mine, answer.before, answer.cursor)
             return counts, goes_on, outgoing.next_batch(session, limit, after)
 
         counts, goes_on, following = await self._write(note)
@@ -303,8 +303,8 @@ def _take(session: Session, pull: Pull, come: Sequence[Arrival], asked: str | No
 
     Where it is another than the one that was asked with, somebody wants more to be fetched: it stays.
     """
-    anew = state.meet_epoch(session, pull.epoch)
     mine = state.enrolled(session)
+    anew = state.meet_epoch(session, mine, pull.epoch)
     taken = take_in(session, come, mine.scope)
     goes_on = anew or mine.cursor == asked
     if goes_on:

@@ -31,31 +31,29 @@ def enrolled(session: Session) -> SyncState:
     return state
 
 
-def meet_epoch(session: Session, epoch: str) -> bool:
+def meet_epoch(session: Session, mine: SyncState, epoch: str) -> bool:
     """Note the server's epoch; whether it is another one than before: the server was restored from a backup, and may
     have lost what it had.
 
     Then all kept operations are offered again, and everything is pulled from the first record.
     """
-    state = enrolled(session)
-    if state.epoch == epoch:
+    if mine.epoch == epoch:
         return False
-    state.epoch, state.cursor, state.anew = epoch, None, True
+    mine.epoch, mine.cursor, mine.anew = epoch, None, True
     session.connection().execute(update(_OUTBOX).values(acked_at=None, rev=None))
     for shape in SHAPES.values():
         forget_revisions(session, shape.kind)
     return True
 
 
-def go_on(session: Session, before: str, cursor: str) -> bool:
+def go_on(mine: SyncState, before: str, cursor: str) -> bool:
     """What was pushed need not be pulled back: where all up to `before` was pulled, go on from `cursor`.
 
     Whether it is so: then there is nothing up to `cursor` that is not here.
     """
-    state = enrolled(session)
-    goes_on = before != "" and state.cursor == before
+    goes_on = before != "" and mine.cursor == before
     if goes_on:
-        state.cursor = cursor
+        mine.cursor = cursor
     return goes_on
 
 
