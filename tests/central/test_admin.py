@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -58,9 +58,8 @@ def see(browser: Chrome, words: str) -> str:
         text = browser.find_element(By.TAG_NAME, "main").text
         return text if words in text else ""
 
-    return WebDriverWait(
-        browser, 20, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException]
-    ).until(said, words)
+    # A page that is just going has more than one way to say so.
+    return WebDriverWait(browser, 20, ignored_exceptions=[WebDriverException]).until(said, words)
 
 
 def button(browser: Chrome, words: str) -> WebElement:
