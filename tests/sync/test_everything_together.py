@@ -20,7 +20,7 @@ from trygg_desktop.errors import EnvironmentFault
 from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.services import Session
 from trygg_desktop.store.database import FILE
-from trygg_desktop.sync import bundle, conflicts
+from trygg_desktop.sync import bundle, conflicts, pace
 from trygg_desktop.sync.pace import Patience
 
 NAMES = ("anna", "bo", "cia")
@@ -37,6 +37,9 @@ class Evening(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        # Of so little at a time that several batches are on their way at once.
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(pace, "MOST", 2)
         self.folder = Path(tempfile.mkdtemp(prefix="trygg-sync-"))
         self.database = SqliteDatabase(self.folder / "central.db")
         schema.migrate(self.database)
@@ -150,6 +153,7 @@ class Evening(RuleBasedStateMachine):
         try:
             self.quiet()
         finally:
+            self.patch.undo()
             for laptop in self.laptops.values():
                 laptop.store.close()
             self.database.close()
