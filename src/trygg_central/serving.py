@@ -13,6 +13,7 @@ from trygg_central.http.application import application
 log = logging.getLogger("trygg_central")
 
 _GRACE_SECONDS = 10
+_MANY_OBJECTS = 50_000
 
 
 def serve(database: Database, version: str, host: str, port: int) -> None:
@@ -35,8 +36,9 @@ def serve(database: Database, version: str, host: str, port: int) -> None:
             http="httptools",
         )
     )
-    # What the program itself consists of need not be looked through for garbage at every batch.
+    # What the program itself consists of need not be looked through for garbage, nor anything at every batch.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_MANY_OBJECTS)
     log.info("serving", extra={"port": listener.getsockname()[1], "database": database.name})
     server.run([listener])
