@@ -7,7 +7,7 @@ import httpx
 import pytest
 from tests.sync.booth import Central, Laptop, told
 
-from trygg_desktop.sync import engine, pace
+from trygg_desktop.sync import flights, pace
 from trygg_protocol import messages
 
 Open = Callable[..., Laptop]
@@ -45,13 +45,13 @@ class Overtakes(httpx.AsyncBaseTransport):
 def test_of_one_record_the_server_hears_in_order(
     central: Central, laptop: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert corrected_on_the_way(central, laptop, monkeypatch, engine._may_fly)
+    assert corrected_on_the_way(central, laptop, monkeypatch, flights.may_fly)
 
 
 def test_a_laptop_that_sends_whatever_there_is_at_once_is_caught(
     central: Central, laptop: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def hasty(ready: engine._Ready, _: Sequence[engine._Flight]) -> bool:
+    def hasty(ready: flights.Ready, _: Sequence[flights.Flight]) -> bool:
         return ready.about != set()
 
     assert not corrected_on_the_way(central, laptop, monkeypatch, hasty)
@@ -61,7 +61,7 @@ def corrected_on_the_way(
     central: Central,
     laptop: Open,
     monkeypatch: pytest.MonkeyPatch,
-    may_fly: Callable[[engine._Ready, Sequence[engine._Flight]], bool],
+    may_fly: Callable[[flights.Ready, Sequence[flights.Flight]], bool],
 ) -> bool:
     """Whether the server has what was corrected before it was sent as it is here, if later batches arrive before
     earlier ones wherever they can."""
@@ -74,13 +74,13 @@ def corrected_on_the_way(
         anna.edit(words, text=text)
     link = Overtakes(central.transport())
 
-    def telling(ready: engine._Ready, flying: Sequence[engine._Flight]) -> bool:
+    def telling(ready: flights.Ready, flying: Sequence[flights.Flight]) -> bool:
         flies = may_fly(ready, flying)
         if not flies:
             link.alone()
         return flies
 
-    monkeypatch.setattr(engine, "_may_fly", telling)
+    monkeypatch.setattr(flights, "may_fly", telling)
     monkeypatch.setattr(pace, "MOST", 1)
     anna.sync(link)
     assert link.overtaken > 0

@@ -9,23 +9,20 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from trygg_desktop import __version__
 from trygg_desktop.errors import Fault
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.model.conflict import Conflict
-from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncLog
-from trygg_desktop.sync import clashes, device, outgoing, packs, state
+from trygg_desktop.sync import clashes, device, flights, outgoing, packs, state
 from trygg_desktop.sync.arrivals import Arrival, arrivals
+from trygg_desktop.sync.flights import Flight, Ready
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
-from trygg_desktop.sync.server import BadCursorError, Hiccup, Parcel, Server
-from trygg_protocol.messages import Answer, DeviceStatus, Outcome, Pull, PushAnswer
+from trygg_desktop.sync.server import BadCursorError, Hiccup, Server
+from trygg_protocol.messages import Answer, Outcome, Pull, PushAnswer
 
 T = TypeVar("T")
 _ROUNDS = 10
@@ -131,7 +128,7 @@ class Engine:
         try:
             while flying:
                 following = await ahead
-                goes_on = goes_on and _may_fly(following, flying)
+                goes_on = goes_on and flights.may_fly(following, flying)
                 if goes_on and len(flying) < _AT_ONCE:
                     flying.append(self._fly(following, pace))
                     ahead = asyncio.create_task(self._next(pace.size, following.batch.last))
@@ -153,17 +150,17 @@ class Engine:
             await _settled(ahead)
         return True
 
-    def _ready(self, batch: outgoing.Batch) -> "_Ready":
+    def _ready(self, batch: outgoing.Batch) -> Ready:
         about = {operation.record_id for operation in batch.operations}
-        return _Ready(batch, self._server.pack(batch.operations, batch.epoch), about)
+        return Ready(batch, self._server.pack(batch.operations, batch.epoch), about)
 
-    def _fly(self, ready: "_Ready", pace: Pace) -> "_Flight":
-        return _Flight(ready, asyncio.create_task(self._pushed(ready, pace)))
+    def _fly(self, ready: Ready, pace: Pace) -> Flight:
+        return Flight(ready, asyncio.create_task(self._pushed(ready, pace)))
 
-    async def _next(self, limit: int, after: int) -> "_Ready":
+    async def _next(self, limit: int, after: int) -> Ready:
         return self._ready(await self._read(partial(outgoing.next_batch, limit=limit, after=after)))
 
-    async def _pushed(self, ready: "_Ready", pace: Pace) -> PushAnswer | None:
+    async def _pushed(self, ready: Ready, pace: Pace) -> PushAnswer | None:
         """The server's answer; None after waiting, where it is to be tried again with what is read anew."""
         operations = ready.batch.operations
         try:
@@ -177,7 +174,7 @@ class Engine:
         pace.went_well()
         return answer
 
-    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int) -> "_Ready":
+    async def _note(self, batch: outgoing.Batch, answer: PushAnswer, limit: int, after: int) -> Ready:
         """Write down what was answered; the batch `after` a place, read in the same go."""
 
         def note(session: Session) -> tuple[outgoing.Counts, bool, outgoing.Batch]:
@@ -245,7 +242,7 @@ class Engine:
 
     async def _report(self) -> None:
         try:
-            await self._server.report(await self._read(_status))
+            await self._server.report(await self._read(outgoing.status))
         except Hiccup:
             return  # the next sync tells it
 
@@ -254,22 +251,6 @@ class Engine:
 
     async def _write(self, fn: Callable[[Session], T]) -> T:
         return await asyncio.wrap_future(self._store.write(fn))
-
-
-class _Ready(NamedTuple):
-    """A batch, and what is sent of it."""
-
-    batch: outgoing.Batch
-    parcel: Parcel
-    about: set[str]
-    """The ids of the records that it says something of."""
-
-
-class _Flight(NamedTuple):
-    """A batch that is with the server."""
-
-    ready: _Ready
-    answer: asyncio.Task[PushAnswer | None]
 
 
 async def _settled(task: asyncio.Task[Any] | None) -> None:
@@ -286,11 +267,6 @@ def _waiting(session: Session, limit: int) -> tuple[int, outgoing.Batch]:
 def _end(session: Session, entry: SyncLog, fault: Fault | None) -> None:
     outgoing.forget_old(session, entry.began_at)
     state.log(session, entry, fault, utc_now())
-
-
-def _may_fly(ready: _Ready, flying: Sequence[_Flight]) -> bool:
-    """Whether there is something to send, of other records than those that the server is being told of."""
-    return ready.about != set() and all(ready.about.isdisjoint(one.ready.about) for one in flying)
 
 
 def _refusals(answer: PushAnswer) -> bool:
@@ -315,20 +291,3 @@ def _take(session: Session, pull: Pull, come: Sequence[Arrival], asked: str | No
         state.offer_missing(session)
         device.introduce(session, mine.device)
     return taken, goes_on
-
-
-def _status(session: Session) -> DeviceStatus:
-    unanswered = select(func.count()).where(Operation.acked_at.is_(None))
-    refused = session.scalar(unanswered.where(Operation.refused.is_not(None))) or 0
-    oldest = session.scalar(select(func.min(Operation.created_at)).where(Operation.acked_at.is_(None)))
-    return DeviceStatus(
-        unsent=session.scalar(unanswered) or 0,
-        quarantined=refused,
-        oldest_unsent_at=None if oldest is None else oldest.isoformat(),
-        app_version=__version__,
-    )
-
-
-def conflicts(session: Session) -> int:
-    """How many conflicts wait for somebody."""
-    return session.scalar(select(func.count(Conflict.n))) or 0

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from trygg_desktop import __version__
 from trygg_desktop.model.base import Base, UtcTime
 from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.model.sync import RemoteCopy, SyncLog
@@ -101,6 +102,19 @@ class _Fates(NamedTuple):
 def waiting(session: Session) -> int:
     """How many operations the server has not answered for, those it refused not counted."""
     return session.scalar(_WAITING) or 0
+
+
+def status(session: Session) -> messages.DeviceStatus:
+    """What the server's admin is told of this laptop."""
+    unanswered = select(func.count()).where(Operation.acked_at.is_(None))
+    refused = session.scalar(unanswered.where(Operation.refused.is_not(None))) or 0
+    oldest = session.scalar(select(func.min(Operation.created_at)).where(Operation.acked_at.is_(None)))
+    return messages.DeviceStatus(
+        unsent=session.scalar(unanswered) or 0,
+        quarantined=refused,
+        oldest_unsent_at=None if oldest is None else oldest.isoformat(),
+        app_version=__version__,
+    )
 
 
 def next_batch(session: Session, limit: int, after: int = 0) -> Batch:
