@@ -124,14 +124,15 @@ class Engine:
             return False
         flying = [self._fly(self._ready(batch), pace)]
         ahead = asyncio.create_task(self._next(pace.size, batch.last))
-        goes_on = not pace.failed
+        goes_on, last = not pace.failed, batch.last
         try:
             while flying:
                 following = await ahead
+                last = following.batch.last or last
                 goes_on = goes_on and flights.may_fly(following, flying)
                 if goes_on and len(flying) < _AT_ONCE:
                     flying.append(self._fly(following, pace))
-                    ahead = asyncio.create_task(self._next(pace.size, following.batch.last))
+                    ahead = asyncio.create_task(self._next(pace.size, last))
                     continue
                 first = flying.pop(0)
                 answer = await first.answer
@@ -140,8 +141,7 @@ class Engine:
                 if goes_on:
                     flying.append(self._fly(following, pace))
                 if answer is not None:
-                    noted = self._note(first.ready.batch, answer, pace.size, following.batch.last)
-                    ahead = asyncio.create_task(noted)
+                    ahead = asyncio.create_task(self._note(first.ready.batch, answer, pace.size, last))
             await ahead
         finally:
             for one in flying:

@@ -1,4 +1,4 @@
-"""What an operation changes lies apart from it: to note an answer writes a sixth of the pages that it did."""
+"""What an operation changes lies apart from it: to note an answer need not write all that it says anew."""
 
 from alembic import op
 
