@@ -158,10 +158,14 @@ def state_of(record: Record) -> dict[str, Any]:
 
 
 def _put(session: Session, table: str, fields: Sequence[str], rows: Sequence[tuple[Any, ...]], over: str = "") -> None:
-    """Many rows a statement: the search index is written to once for each statement that a trigger follows."""
+    """Many rows a statement: the search index is written to once for each statement that a trigger follows. What no row
+    says anything of is not handed to the driver, which looks at each value."""
+    columns = list(zip(*rows, strict=True))
+    told = [values[0] is not None or values.count(None) < len(values) for values in columns]
+    values = list(zip(*(column for column, has in zip(columns, told, strict=True) if has), strict=True))
     into = f"INSERT INTO {table} ({', '.join(map(_quoted, fields))})"
-    one = f"({', '.join('?' * len(fields))})"
-    for some in (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS)):
+    one = f"({', '.join('?' if has else 'NULL' for has in told)})"
+    for some in (values[at : at + _ROWS] for at in range(0, len(values), _ROWS)):
         statement = f"{into} VALUES {', '.join([one] * len(some))} {over}"
         session.connection().exec_driver_sql(statement, tuple(chain.from_iterable(some)))
 

@@ -29,6 +29,8 @@ _ALIKE = (
     .where(among(_ONE.id))
 )
 """Comments that came, each with another that has its number."""
+_WRITTEN_HERE = select(Operation.n).where(Operation.kind == Comment.__tablename__, Operation.author == "")
+_ANY_WRITTEN_HERE = _WRITTEN_HERE.limit(1)
 
 
 def settle(session: Session, taken: Taken, device: str) -> None:
@@ -50,10 +52,12 @@ def _keep_apart(session: Session, device: str) -> None:
 
 def _renumber(session: Session, came: Sequence[str]) -> None:
     """Give comments that were written here a new number where one that came in has the same, and is older."""
+    if session.scalar(_ANY_WRITTEN_HERE) is None:
+        return
     later = {max(pair) for pair in session.execute(_ALIKE, listed(came)).tuples()}
     if not later:
         return
-    written_here = select(Operation.n).where(Operation.record_id == Comment.id, Operation.author == "").exists()
+    written_here = _WRITTEN_HERE.where(Operation.record_id == Comment.id).exists()
     to_move = select(Comment).where(Comment.id.in_(later), written_here).order_by(Comment.number, Comment.id)
     for comment in session.scalars(to_move).all():
         comment.device = own_letter(session)

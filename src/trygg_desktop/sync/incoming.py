@@ -5,12 +5,12 @@ came (`RemoteCopy`): unknown kinds and fields, values of a newer version, record
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 import msgspec
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -129,7 +129,7 @@ class _Batch:
     def _sort(self, shape: Shape, come: Mapping[str, Arrival]) -> None:
         if not come:
             return
-        self._here = dict(self._session.execute(_revisions(shape), listed(come)).tuples().all())
+        self._here = _here(self._session, shape, come)
         special = {one for kind, one in self._pending.keys() | self._copied if kind == shape.name}
         laid: list[tuple[RemoteRecord, Row]] = []
         for one, each in come.items():
@@ -246,6 +246,18 @@ def _wanted(session: Session, come: Sequence[Arrival], scope: Scope) -> Sequence
         and ((occasion := each.occasion_id) is None or occasion not in unwanted)
         and (joined is None or occasion is None or occasion in joined or each.record.kind == OCCASION)
     ]
+
+
+def _here(session: Session, shape: Shape, ids: Collection[str]) -> dict[str, int | None]:
+    """{id: revision} of those that are here. Of new ones nothing lies even between the first and the last."""
+    if session.scalar(_between(shape), {"first": min(ids), "last": max(ids)}) is None:
+        return {}
+    return dict(session.execute(_revisions(shape), listed(ids)).tuples().all())
+
+
+@cache
+def _between(shape: Shape) -> Select[tuple[str]]:
+    return select(shape.kind.id).where(shape.kind.id.between(bindparam("first"), bindparam("last"))).limit(1)
 
 
 @cache

@@ -26,6 +26,7 @@ _LENGTH = len("2026-01-01T00:00:00.000000+00:00")
 _keys = msgspec.json.Decoder(dict[str, Raw]).decode
 NULL = b"null"
 """The state of a record that was deleted."""
+_BOOLS = {None: None, False: 0, True: 1}
 Row = tuple[Any, ...]
 """The values of `Shape.fields`, as the database keeps them."""
 
@@ -54,8 +55,9 @@ class Shape:
         local = sorted(kind.LOCAL - Record.LOCAL)
         self.fields = ("id", "rev", *local, *self._columns)
         self._place = {name: place for place, name in enumerate(self.fields)}
-        self._ours = (False,) * len(local)
+        self._ours = (0,) * len(local)
         self._times = _places(columns, UtcTime)
+        self._bools = _places(columns, Boolean)
         self._json = [(place, bool(columns[place].nullable)) for place in _places(columns, JSON)]
         told = [_field(column) for column in columns]
         exact, any_ = (
@@ -126,6 +128,8 @@ class Shape:
         """The rows, of values field by field; raises ValueError where JSON is neither a list nor an object."""
         for place, nullable in self._json:
             values[place] = _json(values[place], nullable=nullable)
+        for place in self._bools:
+            values[place] = list(map(_BOOLS.get, values[place]))
         return list(zip(ids, revisions, *([ours] * len(ids) for ours in self._ours), *values, strict=True))
 
     def told(self, rows: Iterable[Row], field: str) -> list[Any]:
