@@ -32,7 +32,8 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, occasions, syncing
-from trygg_desktop.services.courier import Courier, Turn, leave_one_to_the_screen
+from trygg_desktop.services.courier import Courier, Turn
+from trygg_desktop.services.processors import leave_one_to_the_screen
 from trygg_desktop.store.changes import insert_all, put_incoming
 from trygg_desktop.store.database import Store
 from trygg_desktop.sync.outgoing import next_batch

@@ -23,9 +23,10 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.courier import Turn, leave_one_to_the_screen
+from trygg_desktop.services.courier import Turn
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
+from trygg_desktop.services.processors import leave_one_to_the_screen
 from trygg_desktop.ui import bugs
 from trygg_desktop.ui.application import EndSignals, application
 from trygg_desktop.ui.courier import Courier

@@ -8,11 +8,13 @@ words there too, as `"fact.value"`; one that is itself a fault is told by what h
 import tomllib
 from dataclasses import dataclass
 from functools import cache, partial
+from types import TracebackType
 from typing import Any
 
 from trygg_desktop.resources import resource
 
 LANGUAGES = ("sv", "en")
+_AROSE = "_trygg_arose"
 
 
 class Fault(Exception):
@@ -24,7 +26,7 @@ class Fault(Exception):
         self.facts = facts
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """How it passes from the process that renders papers."""
+        """How it passes from one process to another."""
         return partial(type(self), self.code, **self.facts), ()
 
     def __str__(self) -> str:
@@ -39,6 +41,23 @@ class PersonCanMend(Fault):
 
 class EnvironmentFault(Fault):
     """The machine stands in the way: disk full, locked, damaged. Everything is kept; it can be tried again."""
+
+
+def place(error: BaseException) -> str:
+    """Where it arose, for logs: function and line. Its text is never asked for, which may hold a citizen's words."""
+    return getattr(error, _AROSE, None) or _innermost(error.__traceback__)
+
+
+def sendable(error: Exception) -> Exception:
+    """`error`, that it may be raised in another process and its `place` still be known there."""
+    setattr(error, _AROSE, place(error))
+    return error
+
+
+def _innermost(at: TracebackType | None) -> str:
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return f"{at.tb_frame.f_code.co_qualname}:{at.tb_lineno}" if at is not None else "?"
 
 
 @dataclass(frozen=True, slots=True)

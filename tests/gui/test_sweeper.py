@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from pytestqt.qtbot import QtBot
 
-from trygg_desktop.services.courier import leave_one_to_the_screen
+from trygg_desktop.services.processors import leave_one_to_the_screen
 from trygg_desktop.ui.application import application
 from trygg_desktop.ui.sweeper import Sweeper
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from trygg_desktop.documents.tree import Document, Heading
-from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend
+from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend, place
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import ActionStatus, Edition, MinutesKind, MinutesStatus, OccasionKind
 from trygg_desktop.model.minutes import FrozenPaper, MinutesVersion
@@ -235,8 +235,9 @@ def test_the_press_makes_the_same_bytes(press: Press) -> None:
 
 
 def test_what_fails_in_the_press_is_told_here_and_the_next_paper_comes(press: Press) -> None:
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError) as caught:
         press.pdf("no Document")  # type: ignore[arg-type]
+    assert not place(caught.value).startswith("Press.")  # where it arose, not where it was raised again
     assert press.pdf(paper("Två")).startswith(b"%PDF")
 
 

@@ -1,9 +1,9 @@
 """The courier: syncs by itself, waits while somebody writes, rests when told to, and stops at once."""
 
-import asyncio
-import threading
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -11,10 +11,12 @@ import pytest
 from tests.central import machines
 from tests.sync.booth import Central, Laptop
 
-from trygg_desktop.errors import Fault, PersonCanMend
+from trygg_central import devices
+from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.sync import SyncState
 from trygg_desktop.services import Session, syncing
 from trygg_desktop.services.courier import Courier, Rhythm, Turn
+from trygg_desktop.sync import device
 
 QUICK = Rhythm(quiet=0.01, at_most=0.05, least=60, most=60)
 
@@ -80,32 +82,28 @@ def test_without_enrolment_it_does_nothing(tmp_path: Path, anna: Laptop) -> None
         assert (told.enrolled, told.waiting, told.fault) == (False, 1, None)
 
 
-def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = threading.Event()
-
-    async def hangs(*_: object, **__: object) -> None:
-        asked.set()
-        await asyncio.Event().wait()
-
-    monkeypatch.setattr("trygg_desktop.sync.server.Server.pull", hangs)
-    with couriered(anna) as (courier, ended):
-        assert asked.wait(60)
-        courier.cancel()
-        assert ended() == Turn(running=False)
-        asked.clear()
-        courier.sync_now()
-        assert asked.wait(60)
-        # And closing does not wait for it either.
+def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        anna.store.write(partial(_move, to=f"http://127.0.0.1:{silent.getsockname()[1]}")).result()
+        with couriered(anna) as (courier, ended):
+            with silent.accept()[0]:
+                courier.cancel()
+                assert ended() == Turn(running=False)
+            courier.sync_now()
+            with silent.accept()[0]:
+                courier.close()  # does not wait for it either
     anna.comment(anna.occasion(), "skrivet efteråt")
+    assert len(anna.store.read(syncing.log).result()) == 2
 
 
-def test_no_network_is_told_calmly_and_a_wrong_code_plainly(served: machines.Central, anna: Laptop) -> None:
-    anna.store.write(_unplug).result()
-    with couriered(anna) as (_, ended), pytest.MonkeyPatch.context() as hasty:
-        hasty.setattr("trygg_desktop.sync.engine.Patience.wait", lambda *_: 0)
-        error = ended().error
-    assert isinstance(error, Fault)
-    assert error.code == "sync_unreachable"
+def test_no_network_is_told_calmly_and_a_wrong_code_plainly(
+    served: machines.Central, anna: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna.store.write(partial(_move, to="http://127.0.0.1:1")).result()
+    monkeypatch.setattr("trygg_desktop.sync.engine.Patience.wait", lambda *_: 0)
+    with pytest.raises(EnvironmentFault, match="sync_unreachable"):
+        syncing.sync(anna.store, anna.folder)
     told = anna.store.read(syncing.overview).result()
     assert told.fault is not None
     for code, said in (("AAAA-BBBB-CCCC", "sync_code_refused"), ("", "sync_no_code")):
@@ -113,8 +111,16 @@ def test_no_network_is_told_calmly_and_a_wrong_code_plainly(served: machines.Cen
             syncing.enrol(anna.store, anna.folder, code, served.url, "Annas dator")
 
 
-def _unplug(session: Session) -> None:
-    session.get_one(SyncState, 1).server = "http://127.0.0.1:1"
+def test_what_stood_in_a_syncs_way_is_told(served: machines.Central, anna: Laptop) -> None:
+    devices.revoke(served.database, "lysekil", anna.store.write(device.own_id).result())
+    with couriered(anna) as (_, ended):
+        error = ended().error
+    assert isinstance(error, PersonCanMend)
+    assert error.code == "sync_token_revoked"
+
+
+def _move(session: Session, to: str) -> None:
+    session.get_one(SyncState, 1).server = to
 
 
 @pytest.mark.parametrize(

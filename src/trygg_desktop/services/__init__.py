@@ -2,4 +2,6 @@
 
 from sqlalchemy.orm import Session
 
-__all__ = ["Session"]
+from trygg_desktop.store.interface import Host, StoreLike
+
+__all__ = ["Host", "Session", "StoreLike"]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from trygg_desktop.errors import EnvironmentFault
+from trygg_desktop.errors import EnvironmentFault, sendable
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -108,4 +108,4 @@ def _work(pipe: "Connection") -> None:
         try:
             pipe.send(papers.pdf(document))
         except Exception as error:  # noqa: BLE001  # told at the other end, which logs no words of it
-            pipe.send(error)
+            pipe.send(sendable(error))

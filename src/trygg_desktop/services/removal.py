@@ -4,20 +4,16 @@ import asyncio
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemovedOccasion
-from trygg_desktop.services import Session
-from trygg_desktop.services.syncing import way_in
+from trygg_desktop.services import Session, StoreLike
+from trygg_desktop.services.syncing import Way, way_in
 from trygg_desktop.sync import removal
 from trygg_desktop.sync.pending import Key
 from trygg_desktop.sync.removal import Holding
-
-if TYPE_CHECKING:
-    from trygg_desktop.sync.engine import StoreLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +41,10 @@ def candidates(session: Session) -> list[Occasion]:
     return list(session.scalars(closed.order_by(Occasion.n)))
 
 
-def preview(store: "StoreLike", folder: Path, occasion_id: str) -> Preview:
+def preview(store: StoreLike, folder: Path, occasion_id: str) -> Preview:
     """Ask the server for its receipts. Blocks; raises what a sync raises."""
     holding = store.read(partial(removal.look, occasion_id=occasion_id)).result()
-    return Preview(holding, frozenset(asyncio.run(_receipts(store, folder, holding))))
+    return Preview(holding, frozenset(asyncio.run(_receipts(way_in(store, folder), holding))))
 
 
 def remove(session: Session, seen: Preview) -> RemovedOccasion:
@@ -66,11 +62,10 @@ def bring_back(session: Session, occasion_id: str) -> None:
     removal.bring_back(session, occasion_id)
 
 
-async def _receipts(store: "StoreLike", folder: Path, holding: Holding) -> set[Key]:
+async def _receipts(way: Way, holding: Holding) -> set[Key]:
     from trygg_desktop.sync.server import Hiccup, Server  # noqa: PLC0415  # the network is loaded where it is used
 
-    address, token = await way_in(store, folder)
-    async with Server(address, token) as server:
+    async with Server(way.address, way.token) as server:
         try:
             return await removal.receipts(server, holding)
         except Hiccup as hiccup:

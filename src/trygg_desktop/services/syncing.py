@@ -5,7 +5,7 @@ The network itself is loaded only where it is used: it would cost every start a 
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,12 @@ from trygg_desktop.model.laptop import Laptop
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import Scope, SyncLog, SyncState
 from trygg_desktop.security import tokens
-from trygg_desktop.services import Session
+from trygg_desktop.services import Session, StoreLike
 from trygg_desktop.sync import device, state
 from trygg_protocol.messages import Enrolment, EnrolmentRequest
 
 if TYPE_CHECKING:
-    from trygg_desktop.sync.engine import Progress, StoreLike
+    from trygg_desktop.sync.engine import Progress
 
 _ENROL = "/enrol"
 TRIES = 3
@@ -56,6 +56,14 @@ class Overview:
 
 NOWHERE = Overview("", "", 0, 0, 0, None, None, paused=False, scope=Scope.MUNICIPALITY)
 """Before anything is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How this laptop gets to its server."""
+
+    address: str
+    token: str = field(repr=False)
 
 
 def overview(session: Session) -> Overview:
@@ -94,7 +102,7 @@ def read_invitation(pasted: str, server: str = "") -> tuple[str, str]:
     return checked(server), pasted
 
 
-def enrol(store: "StoreLike", folder: Path, pasted: str, server: str, name: str) -> SyncState:
+def enrol(store: StoreLike, folder: Path, pasted: str, server: str, name: str) -> SyncState:
     """Trade a one-time code for this laptop's way in, and keep it. Blocks on the network.
 
     Raises what `read_invitation` does, PersonCanMend `sync_code_refused`, `sync_no_name`, `sync_other_municipality`,
@@ -123,33 +131,27 @@ def enrol(store: "StoreLike", folder: Path, pasted: str, server: str, name: str)
     return store.write(keep).result()
 
 
-def sync(store: "StoreLike", folder: Path, tell: "Callable[[Progress], object]" = lambda _: None) -> "Progress":
+def sync(store: StoreLike, folder: Path, tell: "Callable[[Progress], object]" = lambda _: None) -> "Progress":
     """Sync once, now. Blocks; raises PersonCanMend("sync_not_enrolled") or what stands in the way."""
-    return asyncio.run(syncing(store, folder, tell))
+    return asyncio.run(syncing(store, way_in(store, folder), tell))
 
 
-async def syncing(
-    store: "StoreLike", folder: Path, tell: "Callable[[Progress], object]" = lambda _: None
-) -> "Progress":
+async def syncing(store: StoreLike, way: Way, tell: "Callable[[Progress], object]" = lambda _: None) -> "Progress":
     """`sync`, to be awaited, and cancelled at any moment."""
     from trygg_desktop.sync.engine import Engine  # noqa: PLC0415  # see the module's docstring
     from trygg_desktop.sync.server import Server  # noqa: PLC0415
 
-    address, token = await way_in(store, folder)
-    async with Server(address, token) as server:
+    async with Server(way.address, way.token) as server:
         return await Engine(store, server, tell=tell).sync()
 
 
-async def way_in(store: "StoreLike", folder: Path) -> tuple[str, str]:
-    """(the server's address, this laptop's token).
-
-    Raises PersonCanMend("sync_not_enrolled") and what the keyring does.
-    """
-    mine = await asyncio.wrap_future(store.read(state.enrolled))
-    token = mine.token or await asyncio.to_thread(tokens.fetch, folder)
+def way_in(store: StoreLike, folder: Path) -> Way:
+    """How to get to the server. Raises PersonCanMend("sync_not_enrolled") and what the keyring does."""
+    mine = store.read(state.enrolled).result()
+    token = mine.token or tokens.fetch(folder)
     if token is None:
         raise PersonCanMend("sync_token_unknown", server=mine.server)
-    return mine.server, token
+    return Way(mine.server, token)
 
 
 def pause(session: Session, *, paused: bool) -> None:

@@ -18,6 +18,7 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
 from trygg_desktop.store.audit import Denied, append
 from trygg_desktop.store.faults import explaining
+from trygg_desktop.store.guest import Invitation
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
 
@@ -51,7 +52,7 @@ class Store:
             self._open_connections()
             self._closing = undo.pop_all()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(self._writing, folder, guard=self._guard, rest=self._rest)
+        self._writer = Writer(self._writing, folder, turn=self._guarded, rest=self._rest)
         self._closing.callback(self._finish)
 
     def write(self, fn: Callable[[Session], T]) -> Future[T]:
@@ -77,6 +78,26 @@ class Store:
         time, and what backup.make raises: older backups are then still there.
         """
         return self._writer.alone(self._purge)
+
+    @property
+    def invitation(self) -> Invitation:
+        """What another process needs to be this store's guest."""
+        return Invitation(self.path, self._identity.opened, self._key)
+
+    def lend(self, to: Invitation, use: Callable[[], None]) -> Future[None]:
+        """Let a guest write: `use()` is run when its turn has come, and nobody else writes until it returns.
+
+        Fails as a write of one's own does where the file was taken away, also where a guest was invited to a file that
+        is no longer this store's.
+        """
+
+        def turn() -> None:
+            with self._guarded():
+                if to != self.invitation:
+                    raise EnvironmentFault("database_rescued", file=self.path.name)
+                use()
+
+        return self._writer.alone(turn)
 
     def close(self) -> None:
         """Finish what is being written, fold the WAL into the file, and let go of the folder.
@@ -112,6 +133,12 @@ class Store:
             entry = refusal.entry
             self._writer.write(lambda session: append(session, entry)).result()
             raise
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        self._guard()
+        yield
+        self._guard()
 
     def _guard(self) -> None:
         if self._identity.holds():

@@ -19,14 +19,15 @@ class FileIdentity:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._opened = _file(path)
-        self._logs = {log: _file(log) for log in (Path(f"{path}-wal"), Path(f"{path}-shm"))}
+        self.opened = on_disk(path)
+        """The file that was opened, as the disk knows it."""
+        self._logs = {log: on_disk(log) for log in (Path(f"{path}-wal"), Path(f"{path}-shm"))}
         self._keys = path.with_name(KEYS)
         self._held = self._keys.read_bytes() if self._keys.exists() else None
 
     def holds(self) -> bool:
         """Whether the name still leads to the file that was opened."""
-        return _file(self._path) == self._opened
+        return on_disk(self._path) == self.opened
 
     def rescue(self, connection: dbapi2.Connection, now: datetime) -> EnvironmentFault:
         """Write all that the nameless file holds to disk again, and return the fault that tells of it.
@@ -48,11 +49,12 @@ class FileIdentity:
     def _unname_logs(self) -> None:
         """Take the nameless file's WAL out of the way: SQLite would play it into the next file of the same name."""
         for log, opened in self._logs.items():
-            if opened is not None and _file(log) == opened:
+            if opened is not None and on_disk(log) == opened:
                 log.unlink()
 
 
-def _file(path: Path) -> tuple[int, int] | None:
+def on_disk(path: Path) -> tuple[int, int] | None:
+    """Which file has this name now; None where none has."""
     try:
         status = path.stat()
     except OSError:

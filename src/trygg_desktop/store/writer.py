@@ -6,7 +6,7 @@ SQLite allows one writer at a time; one thread with a queue makes that an order 
 import atexit
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -44,14 +44,21 @@ class _Alone(Generic[T]):
 class Writer:
     """Runs functions one after another, each in a transaction of its own.
 
-    `guard` is called before and after each transaction, and raises where the database file is no longer the one
-    that was opened. `rest` is called when nothing has been written for a second.
+    `turn` is entered for each transaction; it may wait for others, and raises where none must be begun or where one
+    that was made is not where it should be. `rest` is called when nothing has been written for a second.
     """
 
-    def __init__(self, engine: Engine, folder: Path, *, guard: Callable[[], None], rest: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        folder: Path,
+        *,
+        turn: Callable[[], AbstractContextManager[None]],
+        rest: Callable[[], None],
+    ) -> None:
         self._engine = engine
         self._folder = folder
-        self._guard = guard
+        self._turn = turn
         self._rest = rest
         self._jobs: SimpleQueue[tuple[Callable[[Session], Any] | _Alone[Any], Future[Any]] | None] = SimpleQueue()
         self._closed = False
@@ -117,12 +124,10 @@ class Writer:
             future.set_result(result)
 
     def _transact(self, fn: Callable[[Session], T]) -> T:
-        self._guard()
-        with WritingSession(self._engine) as session:
+        with self._turn(), WritingSession(self._engine) as session:
             with session.begin():
                 result = fn(session)
             note_heads(session, self._folder)
-        self._guard()
         return result
 
     def _logged(self, error: BaseException) -> BaseException:

@@ -6,16 +6,16 @@ acknowledged is noted, and the rest is as it was.
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from trygg_desktop.errors import Fault
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.sync import SyncLog
+from trygg_desktop.store.interface import StoreLike
 from trygg_desktop.sync import clashes, device, flights, outgoing, packs, state
 from trygg_desktop.sync.arrivals import Arrival, arrivals
 from trygg_desktop.sync.flights import Flight, Ready
@@ -32,16 +32,6 @@ _AT_ONCE = 2
 _MISTAKES = 3
 """How often the server may fail on one single operation before that is put aside."""
 _FAILED = "internal"
-
-
-class StoreLike(Protocol):
-    """What is asked of a store."""
-
-    def write(self, fn: Callable[[Session], T]) -> Future[T]:
-        """Run `fn` in one durable transaction."""
-
-    def read(self, fn: Callable[[Session], T]) -> Future[T]:
-        """Run `fn` on one unchanging view."""
 
 
 @dataclass(slots=True)

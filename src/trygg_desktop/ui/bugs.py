@@ -13,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QLocale
 
-from trygg_desktop.errors import Said, said
+from trygg_desktop.errors import Said, place, said
 
 LOG = logging.getLogger("trygg_desktop")
 _BYTES, _FILES = 200_000, 3
@@ -21,7 +21,7 @@ _BYTES, _FILES = 200_000, 3
 
 def log(error: BaseException) -> None:
     """Note the kind of the error and where it arose."""
-    LOG.error("%s in %s", type(error).__name__, _place(error.__traceback__))
+    LOG.error("%s in %s", type(error).__name__, place(error))
 
 
 def keep_log(folder: Path) -> None:
@@ -48,9 +48,3 @@ def watch(tell: Callable[[Said], object]) -> None:
 
     sys.excepthook = unhandled
     threading.excepthook = lambda args: log(args.exc_value) if args.exc_value is not None else None
-
-
-def _place(at: TracebackType | None) -> str:
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    return f"{at.tb_frame.f_code.co_qualname}:{at.tb_lineno}" if at is not None else "?"

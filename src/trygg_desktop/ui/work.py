@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from trygg_desktop.errors import Fault, said
-from trygg_desktop.services import Session, backups
+from trygg_desktop.services import Host, Session, backups
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs
 
@@ -93,14 +93,8 @@ class Errands(QObject):
             self.failed.emit(said(error, QLocale().name()[:2]))
 
 
-class StoreLike(Protocol):
+class StoreLike(Host, Protocol):
     """What is asked of a store."""
-
-    def write(self, fn: Callable[[Session], T]) -> Future[T]:
-        """Run `fn` in one durable transaction."""
-
-    def read(self, fn: Callable[[Session], T]) -> Future[T]:
-        """Run `fn` on one unchanging view."""
 
     def back_up(self, into: Path | None = None) -> Future[Path]:
         """Make a verified backup."""

@@ -1,0 +1,256 @@
+"""The messenger: syncs in a process of its own, so that the screen never waits for Python, and stops it at once.
+
+That process is a guest in the store (`store/guest.py`): what it writes, it writes in turns of the window's one writer.
+They talk through a pipe that nobody else can open; nothing touches the disk.
+"""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from queue import SimpleQueue
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING
+
+from trygg_desktop.errors import EnvironmentFault, sendable
+from trygg_desktop.services import Host, syncing
+from trygg_desktop.services.processors import leave_one_to_the_screen
+from trygg_desktop.services.syncing import Way
+from trygg_desktop.store.guest import Guest, Invitation
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from trygg_desktop.sync.engine import Progress
+
+_POLITELY = 2.0
+"""Seconds that the process is given to break a sync off by itself when all is to end."""
+
+
+class _Word(Enum):
+    WRITE = auto()
+    """The guest asks to write."""
+    YOURS = auto()
+    """It may."""
+    WRITTEN = auto()
+    """It has."""
+    WELL = auto()
+    """What it wrote is where it should be."""
+    STOP = auto()
+    """The sync is to be broken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """What a sync came to: nothing where it was broken off."""
+
+    done: "Progress | None" = None
+    error: Exception | None = None
+
+
+class Messenger:
+    """One process, started with the first sync and kept warm. One sync at a time."""
+
+    def __init__(self, store: Host) -> None:
+        self._store = store
+        self._pipe: Connection | None = None
+        self._process: BaseProcess | None = None
+        self._invitation: Invitation | None = None
+        self._sending = Lock()
+        self._stopped = self._closed = False
+        self._written, self._idle = Event(), Event()
+        self._idle.set()
+
+    def sync(self, way: Way, tell: Callable[["Progress"], object]) -> "Progress | None":
+        """Sync once; what was done, None where it was broken off. `tell` hears of progress on this thread, and must not
+        wait for the store, which may be waiting for the sync.
+
+        Raises what the sync raised, and EnvironmentFault("sync_ended") where its process was ended from outside.
+        """
+        with self._sending:
+            if self._closed:
+                return None
+            self._stopped = False
+            self._idle.clear()
+        try:
+            ended = self._ended(way, tell)
+        finally:
+            self._idle.set()
+        if ended.error is not None:
+            raise ended.error
+        return ended.done
+
+    def cancel(self) -> None:
+        """Break the sync off that runs; what was acknowledged is noted, the rest waits."""
+        with self._sending:
+            self._stopped = True
+            if self._pipe is not None and not self._idle.is_set():
+                self._say(self._pipe, _Word.STOP)
+
+    def close(self) -> None:
+        """Break off, and end the process."""
+        self._closed = True
+        self.cancel()
+        if not self._idle.wait(_POLITELY) and (process := self._process) is not None:
+            with suppress(ValueError):  # it has ended meanwhile
+                process.kill()
+            self._idle.wait()
+        self._end()
+
+    def _ended(self, way: Way, tell: Callable[["Progress"], object]) -> _Ended:
+        try:
+            pipe = self._started()
+            with self._sending:
+                pipe.send(way)
+                if self._stopped:
+                    pipe.send(_Word.STOP)
+            while True:
+                said = pipe.recv()
+                if said is _Word.WRITE:
+                    self._lend(pipe)
+                elif said is _Word.WRITTEN:
+                    self._written.set()
+                elif isinstance(said, _Ended):
+                    return said
+                else:
+                    tell(said)
+        except (EOFError, OSError):
+            self._end()
+            return _Ended() if self._stopped else _Ended(error=EnvironmentFault("sync_ended"))
+        except BaseException:
+            self._end()
+            raise
+        finally:
+            self._written.set()  # nobody waits for it any more, whatever happened
+
+    def _lend(self, pipe: "Connection") -> None:
+        assert self._invitation is not None  # noqa: S101  # the process came in with it
+        self._written = written = Event()
+
+        def use() -> None:
+            with self._sending:
+                self._say(pipe, _Word.YOURS)
+            written.wait()
+
+        def answer(turn: "Future[None]") -> None:
+            with self._sending:
+                self._say(pipe, turn.exception() or _Word.WELL)
+
+        self._store.lend(self._invitation, use).add_done_callback(answer)
+
+    def _say(self, pipe: "Connection", word: object) -> None:
+        with suppress(OSError):  # it has ended: whoever reads the pipe finds that out
+            pipe.send(word)
+
+    def _started(self) -> "Connection":
+        from multiprocessing import get_context  # noqa: PLC0415  # with the first sync
+
+        invitation = self._store.invitation
+        if (
+            self._pipe is None
+            or self._process is None
+            or not self._process.is_alive()
+            or self._invitation != invitation
+        ):
+            self._end()
+            context = get_context("spawn")
+            pipe, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, invitation), name="messenger", daemon=True)
+            process.start()
+            theirs.close()
+            self._pipe, self._process, self._invitation = pipe, process, invitation
+        return self._pipe
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        with self._sending:
+            if self._pipe is not None:
+                self._pipe.close()
+            self._pipe = self._process = self._invitation = None
+
+
+class _Carrier:
+    """The other end: what the process does."""
+
+    def __init__(self, pipe: "Connection", invitation: Invitation) -> None:
+        self._pipe, self._invitation = pipe, invitation
+        self._sending = Lock()
+        self._ways: SimpleQueue[Way | None] = SimpleQueue()
+        self._turns: SimpleQueue[object] = SimpleQueue()
+        self._stopped = False
+        self._stop: Callable[[], object] = lambda: None
+
+    def work(self) -> None:
+        """Sync whenever asked to, until the other end is gone."""
+        Thread(target=self._listen, name="listener", daemon=True).start()
+        way = self._ways.get()
+        with closing(Guest(self._invitation, self._turn)) as guest:
+            while way is not None:
+                self._send(self._carried(guest, way))
+                way = self._ways.get()
+
+    def _listen(self) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                said = self._pipe.recv()
+                if isinstance(said, Way):
+                    self._stopped = False
+                    self._ways.put(said)
+                elif said is _Word.STOP:
+                    self._stopped = True
+                    with suppress(RuntimeError):  # it has just ended
+                        self._stop()
+                else:
+                    self._turns.put(said)
+        os._exit(0)  # the window is gone, and what is half done is taken back
+
+    def _carried(self, guest: Guest, way: Way) -> _Ended:
+        try:
+            return _Ended(asyncio.run(self._sync(guest, way)))
+        except asyncio.CancelledError:
+            return _Ended()
+        except Exception as error:  # noqa: BLE001  # told at the other end, which logs no words of it
+            return _Ended(error=sendable(error))
+
+    async def _sync(self, guest: Guest, way: Way) -> "Progress":
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        assert task is not None  # noqa: S101  # it runs
+        self._stop = partial(loop.call_soon_threadsafe, task.cancel)
+        if self._stopped:
+            raise asyncio.CancelledError
+        return await syncing.syncing(guest, way, self._send)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        self._send(_Word.WRITE)
+        self._hear()
+        try:
+            yield
+        finally:
+            self._send(_Word.WRITTEN)
+            self._hear()
+
+    def _hear(self) -> None:
+        said = self._turns.get()
+        if isinstance(said, BaseException):
+            raise said
+
+    def _send(self, said: object) -> None:
+        with self._sending:
+            self._pipe.send(said)
+
+
+def _work(pipe: "Connection", invitation: Invitation) -> None:
+    """A keyboard's interrupt is for the window, which then ends this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_one_to_the_screen()
+    _Carrier(pipe, invitation).work()
