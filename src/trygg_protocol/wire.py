@@ -24,7 +24,6 @@ def decode(body: bytes, kind: type[T]) -> T:
         msgspec.DecodeError: it is no JSON; `msgspec.ValidationError`, a kind of it, where it is another message.
     """
     try:
-        body.decode()  # also where it is left unread for now
         return msgspec.json.decode(body, type=kind)
     except (RecursionError, UnicodeDecodeError) as error:
         raise msgspec.DecodeError("the JSON is nested too deeply or is not UTF-8") from error

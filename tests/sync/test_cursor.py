@@ -5,14 +5,17 @@ from functools import partial
 
 import httpx
 import pytest
+from msgspec import Raw
 from tests.sync.booth import Central, Laptop, told
 from tests.sync.links import Watched
 
 from trygg_desktop.errors import Fault
+from trygg_desktop.model.base import new_id
 from trygg_desktop.model.sync import Scope, SyncState
 from trygg_desktop.services import syncing
 from trygg_desktop.sync import state
 from trygg_protocol import messages
+from trygg_protocol.messages import Pull, RemoteRecord
 from trygg_protocol.problems import Code, problem
 from trygg_protocol.wire import encode
 
@@ -83,6 +86,24 @@ def test_a_server_that_minds_every_cursor_is_told_of_and_not_asked_for_ever(lapt
     with pytest.raises(Fault, match="sync_not_a_server"):
         anna.sync(Minds())
     assert ["cursor" in query for query in asked] == [True, False]
+
+
+@pytest.mark.parametrize("state", [b"3", b'["m\xc3\xb6rkt"]', b'{"text":"\xff"}', b'{"odd":"\xff"}'])
+@pytest.mark.parametrize("kind", ["comment", "of-a-newer-version"])
+def test_a_page_that_no_server_of_ours_gives_is_told_of_and_not_taken_in(state: bytes, kind: str, laptop: Open) -> None:
+    anna = laptop("anna")
+    anna.sync()
+    before = anna.store.read(lambda session: session.get_one(SyncState, 1).cursor).result()
+    record = RemoteRecord(kind, new_id(), 9, 1, Raw(state))
+
+    class Strange(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            epoch = anna.store.read(lambda session: session.get_one(SyncState, 1).epoch).result()
+            return httpx.Response(200, content=encode(Pull(epoch, [record], "next", more=False)), request=request)
+
+    with pytest.raises(Fault, match="sync_not_a_server"):
+        anna.sync(Strange())
+    assert anna.store.read(lambda session: session.get_one(SyncState, 1).cursor).result() == before
 
 
 def choose(laptop: Laptop, scope: Scope) -> None:

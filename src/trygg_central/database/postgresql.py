@@ -200,6 +200,6 @@ def _configure(connection: "psycopg.Connection[Row]") -> None:
     text: type[Loader] = TextLoader
     connection.adapters.register_loader("json", text)
     connection.execute(composing.SQL("SET statement_timeout = {}").format(_LONGEST_STATEMENT_MS))
-    # All that is asked for lies in an index in its order. Without statistics of a tenant, as of every new one, the planner
-    # took it for small, and for each page read and sorted all that came after it.
+    # All that is asked for lies in an index in its order. Without statistics of a tenant, as of every new one, the
+    # planner took it for small, and for each page read and sorted all that came after it.
     connection.execute("SET enable_bitmapscan = off")

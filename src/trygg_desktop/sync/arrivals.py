@@ -36,7 +36,10 @@ _NOTHING = _Gist()
 
 
 def arrivals(records: Iterable[RemoteRecord]) -> list[Arrival]:
-    """The records, read; of one that comes twice the later."""
+    """The records, read; of one that comes twice the later.
+
+    Raises msgspec.DecodeError where a state is no state.
+    """
     by_kind: dict[str, dict[str, RemoteRecord]] = defaultdict(dict)
     for record in records:
         by_kind[record.kind][record.record_id] = record
@@ -73,7 +76,11 @@ def _read(shape: Shape | None, records: Sequence[RemoteRecord]) -> list[Arrival]
 
 def _strange(record: RemoteRecord) -> Arrival:
     """One that is looked at by itself."""
-    told = _gist(record.state) or _NOTHING
+    try:
+        str(record.state, "utf-8")  # also what is not read for now
+        told = _gist(record.state) or _NOTHING
+    except ValueError as error:
+        raise msgspec.DecodeError("a state is an object or null, in UTF-8") from error
     occasion = record.record_id if record.kind == OCCASION else told.occasion_id
     belongs = occasion if isinstance(occasion, str) else None
     read = _readable(record, record.state)

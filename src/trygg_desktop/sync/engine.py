@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy.orm import Session
 
 from trygg_desktop.errors import Fault
@@ -200,14 +201,16 @@ class Engine:
             while True:
                 try:
                     pull = await self._server.pull(cursor, pace.size)
+                    come = arrivals(pull.records)
                 except Hiccup as hiccup:
                     await self._wait(pace, hiccup)
                     continue
                 except BadCursorError:
                     await self._write(lambda session: setattr(state.enrolled(session), "cursor", None))
                     return False
+                except msgspec.DecodeError:
+                    raise self._server.stranger() from None
                 pace.went_well()
-                come = arrivals(pull.records)
                 if taking is not None and not await taking:
                     return False
                 taking = asyncio.create_task(self._take(pull, come, cursor))

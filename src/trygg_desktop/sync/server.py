@@ -117,7 +117,7 @@ class Server:
         except BadCursorError:
             if cursor is None:
                 # To begin anew would bring the same for ever.
-                raise PersonCanMend("sync_not_a_server", server=self._name) from None
+                raise self.stranger() from None
             raise
 
     async def receipts(self, request: ReceiptRequest) -> Receipts:
@@ -127,6 +127,10 @@ class Server:
     async def report(self, status: DeviceStatus) -> None:
         """Tell how much waits here."""
         await self._ask("PUT", messages.STATUS, None, status)
+
+    def stranger(self) -> PersonCanMend:
+        """What is to be told where no Trygg server would answer so."""
+        return PersonCanMend("sync_not_a_server", server=self._name)
 
     async def _ask(
         self,
@@ -161,7 +165,7 @@ class Server:
         try:
             return wire.decode(response.content, kind) if kind is not None else None  # type: ignore[return-value]
         except msgspec.DecodeError:
-            raise PersonCanMend("sync_not_a_server", server=self._name) from None
+            raise self.stranger() from None
 
     def _body(self, message: msgspec.Struct | None) -> tuple[dict[str, str], bytes | None]:
         if message is None:
@@ -184,7 +188,7 @@ class Server:
             return BadCursorError()
         status = response.status_code
         if status in (httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED) or response.is_redirect:
-            return PersonCanMend("sync_not_a_server", server=self._name)
+            return self.stranger()
         wait = response.headers.get("retry-after", "")
         smaller = status in (httpx.codes.REQUEST_ENTITY_TOO_LARGE, httpx.codes.INTERNAL_SERVER_ERROR)
         fault = EnvironmentFault("sync_server_failed", server=self._name, status=status)
