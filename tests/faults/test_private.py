@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -111,6 +112,7 @@ def test_an_evening_leaves_no_word_readable(
     assert "ValueError" in log
     window.close()
     desk.close()
+    shiboken6.delete(desk.language)  # its translators would speak in the next test
     for handler in list(bugs.LOG.handlers):
         bugs.LOG.removeHandler(handler)
         handler.close()
