@@ -89,10 +89,10 @@ class Courier:
         while self._waited(due):
             with self._news:
                 asked, self._asked = self._asked, False
-            told = self._store.read(syncing.overview).result()
+            wish = self._store.read(syncing.wish).result()
             polled = monotonic() >= due
-            idle = not told.enrolled or told.paused or not (polled or told.waiting > told.refused)
-            if idle and not (asked and told.enrolled):
+            idle = not wish.enrolled or wish.paused or not (polled or wish.waits)
+            if idle and not (asked and wish.enrolled):
                 due = monotonic() + self._rhythm.most if polled else due
                 continue
             turn = self._one()

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from trygg_desktop.errors import EnvironmentFault, sendable
 from trygg_desktop.services import Host, syncing
-from trygg_desktop.services.processors import leave_one_to_the_screen
+from trygg_desktop.services.processors import give_way, leave_one_to_the_screen
 from trygg_desktop.services.syncing import Way
 from trygg_desktop.store.guest import Guest, Invitation
 
@@ -253,4 +253,5 @@ def _work(pipe: "Connection", invitation: Invitation) -> None:
     """A keyboard's interrupt is for the window, which then ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leave_one_to_the_screen()
+    give_way()
     _Carrier(pipe, invitation).work()

@@ -4,6 +4,9 @@ import os
 import sys
 from contextlib import suppress
 
+_STEPS = 10
+"""Of 19. It still gets a share where others want all of the processors: a save may be waiting for the sync's turn."""
+
 
 def leave_one_to_the_screen() -> None:
     """Have the calling thread, and those it starts, run on all processors but one, where there are more.
@@ -16,3 +19,10 @@ def leave_one_to_the_screen() -> None:
         if len(allowed) > 1:
             with suppress(OSError):
                 os.sched_setaffinity(0, allowed - {min(allowed)})
+
+
+def give_way() -> None:
+    """Have this process let others go first: one of the window's threads that had to wait for it might meanwhile hold
+    what the screen waits for. On Windows it stays as it is."""
+    if sys.platform != "win32":
+        os.nice(_STEPS)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from sqlalchemy import func, select
@@ -82,6 +82,22 @@ def overview(session: Session) -> Overview:
         paused=mine.paused if mine else False,
         scope=mine.scope if mine else Scope.MUNICIPALITY,
     )
+
+
+class Wish(NamedTuple):
+    """Whether there is something to sync."""
+
+    enrolled: bool
+    paused: bool
+    waits: bool
+    """Whether something is to be sent that was not refused."""
+
+
+def wish(session: Session) -> Wish:
+    """What an `overview` tells too, in a fraction of its time: it is asked after every change, beside the screen."""
+    waits = select(Operation.n).where(Operation.acked_at.is_(None), Operation.refused.is_(None)).exists()
+    found = session.execute(select(SyncState.paused, waits)).first()
+    return Wish(False, False, False) if found is None else Wish(True, *found)
 
 
 def read_invitation(pasted: str, server: str = "") -> tuple[str, str]:
