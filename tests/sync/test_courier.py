@@ -2,10 +2,12 @@
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TypeVar
 
 import pytest
 from tests.central import machines
@@ -18,6 +20,7 @@ from trygg_desktop.services import Session, syncing
 from trygg_desktop.services.courier import Courier, Rhythm, Turn
 from trygg_desktop.sync import device
 
+T = TypeVar("T")
 QUICK = Rhythm(quiet=0.01, at_most=0.05, least=60, most=60)
 
 
@@ -71,6 +74,28 @@ def test_paused_it_rests_until_it_is_asked(anna: Laptop) -> None:
         assert anna.store.read(syncing.overview).result().waiting == 1
         courier.sync_now()
         assert ended().pushed >= 1
+
+
+def test_paused_it_looks_and_leaves_it_at_that(anna: Laptop) -> None:
+    anna.store.write(lambda session: syncing.pause(session, paused=True)).result()
+    anna.occasion()
+    looked: SimpleQueue[object] = SimpleQueue()
+    heard: SimpleQueue[Turn] = SimpleQueue()
+
+    class Watched:
+        invitation, lend, write = anna.store.invitation, anna.store.lend, anna.store.write
+
+        def read(self, fn: Callable[[Session], T]) -> Future[T]:
+            found = anna.store.read(fn)
+            found.add_done_callback(looked.put)
+            return found
+
+    with closing(Courier(Watched(), anna.folder, heard.put, QUICK)) as courier:
+        courier.start()
+        looked.get(timeout=60)
+        courier.nudge()
+        looked.get(timeout=60)
+    assert heard.empty()
 
 
 def test_without_enrolment_it_does_nothing(tmp_path: Path, anna: Laptop) -> None:
