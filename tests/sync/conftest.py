@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.central import machines
 from tests.sync.booth import Central, Laptop
 
 from trygg_central.database import schema
@@ -18,6 +19,14 @@ def central(tmp_path: Path) -> Iterator[Central]:
     schema.migrate(database)
     yield Central(database)
     database.close()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Central]:
+    """A server process of one's own, on embedded SQLite."""
+    started = machines.Central(None, tmp_path_factory.mktemp("served"))
+    yield started
+    started.stop()
 
 
 @pytest.fixture

@@ -24,13 +24,6 @@ T = TypeVar("T")
 QUICK = Rhythm(quiet=0.01, at_most=0.05, least=60, most=60)
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Central]:
-    started = machines.Central(None, tmp_path_factory.mktemp("served"))
-    yield started
-    started.stop()
-
-
 @pytest.fixture
 def anna(served: machines.Central, tmp_path: Path) -> Iterator[Laptop]:
     central = Central(served.database)

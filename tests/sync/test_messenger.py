@@ -25,13 +25,6 @@ from trygg_desktop.sync.engine import Progress
 COMMENTS = 40
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[machines.Central]:
-    started = machines.Central(None, tmp_path_factory.mktemp("served"))
-    yield started
-    started.stop()
-
-
 @pytest.fixture
 def central(served: machines.Central) -> Central:
     return Central(served.database, new_id())
