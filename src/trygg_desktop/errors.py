@@ -5,6 +5,7 @@ A fault carries a code and facts, never a sentence and never a citizen's words. 
 words there too, as `"fact.value"`; one that is itself a fault is told by what happened. Every other exception is a bug.
 """
 
+import pickle
 import tomllib
 from dataclasses import dataclass
 from functools import cache, partial
@@ -49,8 +50,17 @@ def place(error: BaseException) -> str:
 
 
 def sendable(error: Exception) -> Exception:
-    """`error`, that it may be raised in another process and its `place` still be known there."""
+    """`error`, that it may be raised in another process and its `place` still be known there.
+
+    One that cannot be sent is told of by its kind alone: its process must not end of it, and write it somewhere.
+    """
     setattr(error, _AROSE, place(error))
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301  # made just now
+    except Exception:  # noqa: BLE001  # whatever stands in the way
+        told = RuntimeError(type(error).__name__)
+        setattr(told, _AROSE, place(error))
+        return told
     return error
 
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from trygg_desktop.documents.tree import Document, Heading
-from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend, place
+from trygg_desktop.errors import EnvironmentFault, Fault, PersonCanMend, place, sendable
 from trygg_desktop.model.base import new_id
 from trygg_desktop.model.kinds import ActionStatus, Edition, MinutesKind, MinutesStatus, OccasionKind
 from trygg_desktop.model.minutes import FrozenPaper, MinutesVersion
@@ -275,6 +275,20 @@ def test_a_paper_that_is_stopped_before_the_process_has_it_is_not_made(
         with pytest.raises(EnvironmentFault, match="paper_stopped"):
             press.pdf(paper("Ett"))
     assert press.pdf(paper("Två")).startswith(b"%PDF")
+
+
+def test_an_error_that_cannot_be_sent_is_told_of_by_its_kind_and_place() -> None:
+    class Private(Exception):
+        """Of a kind that no other process knows."""
+
+    def fails() -> None:
+        raise Private("ingen lampa lyser")
+
+    with pytest.raises(Private) as caught:
+        fails()
+    told = sendable(caught.value)
+    assert str(told) == "Private"
+    assert "fails" in place(told)
 
 
 def test_a_fault_passes_whole_from_the_press() -> None:
