@@ -5,7 +5,6 @@ A fault carries a code and facts, never a sentence and never a citizen's words. 
 words there too, as `"fact.value"`; one that is itself a fault is told by what happened. Every other exception is a bug.
 """
 
-import pickle
 import tomllib
 from dataclasses import dataclass
 from functools import cache, partial
@@ -15,7 +14,6 @@ from typing import Any
 from trygg_desktop.resources import resource
 
 LANGUAGES = ("sv", "en")
-_AROSE = "_trygg_arose"
 
 
 class Fault(Exception):
@@ -44,24 +42,29 @@ class EnvironmentFault(Fault):
     """The machine stands in the way: disk full, locked, damaged. Everything is kept; it can be tried again."""
 
 
+class Elsewhere(Exception):
+    """A bug in another process, told of by its `kind` and `place` alone."""
+
+    def __init__(self, kind: str, place: str) -> None:
+        super().__init__(kind, place)
+        self.kind, self.place = kind, place
+
+
+def kind(error: BaseException) -> str:
+    """What kind of error it is, for logs. Its text is never asked for, which may hold a citizen's words."""
+    return error.kind if isinstance(error, Elsewhere) else type(error).__name__
+
+
 def place(error: BaseException) -> str:
-    """Where it arose, for logs: function and line. Its text is never asked for, which may hold a citizen's words."""
-    return getattr(error, _AROSE, None) or _innermost(error.__traceback__)
+    """Where it arose, for logs: function and line."""
+    return error.place if isinstance(error, Elsewhere) else _innermost(error.__traceback__)
 
 
-def sendable(error: Exception) -> Exception:
-    """`error`, that it may be raised in another process and its `place` still be known there.
-
-    One that cannot be sent is told of by its kind alone: its process must not end of it, and write it somewhere.
-    """
-    setattr(error, _AROSE, place(error))
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301  # made just now
-    except Exception:  # noqa: BLE001  # whatever stands in the way
-        told = RuntimeError(type(error).__name__)
-        setattr(told, _AROSE, place(error))
-        return told
-    return error
+def sendable(error: BaseException) -> Exception:
+    """What to raise of `error` in another process: a fault itself, of a bug its kind and place."""
+    if isinstance(error, Exception) and type(error) in {Elsewhere, PersonCanMend, EnvironmentFault}:
+        return error
+    return Elsewhere(kind(error), place(error))
 
 
 def _innermost(at: TracebackType | None) -> str:
@@ -86,7 +89,7 @@ def catalogue(language: str) -> dict[str, dict[str, str]]:
 
 def said(error: BaseException, language: str) -> Said:
     """What to tell a person about `error`; a bug is told of as such, without its text."""
-    code, facts = (error.code, error.facts) if isinstance(error, Fault) else ("bug", {"kind": type(error).__name__})
+    code, facts = (error.code, error.facts) if isinstance(error, Fault) else ("bug", {"kind": kind(error)})
     texts = catalogue(language if language in LANGUAGES else "en")[code]
     told = {
         name: said(value, language).what if isinstance(value, Fault) else texts.get(f"{name}.{value}", value)

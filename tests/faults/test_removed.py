@@ -75,6 +75,14 @@ def test_reading_goes_on_meanwhile_and_makes_no_empty_file(busy: Store, occasion
     assert not busy.path.exists()
 
 
+def test_a_backup_of_a_removed_file_makes_no_empty_one(busy: Store, occasion: Occasion) -> None:
+    busy.path.unlink()
+    with pytest.raises(EnvironmentFault, match="database_cannot_open"):
+        busy.back_up().result()
+    assert not busy.path.exists()
+    assert refused(busy, occasion, new_id()).code == "database_rescued"
+
+
 def test_a_removed_folder_comes_back_with_its_keys_and_its_lock(tmp_path: Path) -> None:
     folder = tmp_path / "evening"
     key = vault.create(folder, "björk sten måne åra").hex()

@@ -48,7 +48,7 @@ def test_migrating_makes_what_the_records_declare(tmp_path: Path, key: str) -> N
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)
 def test_each_migration_goes_down_to_nothing_and_up_again(tmp_path: Path, key: str, revision: str) -> None:
-    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1)
+    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1, make=True)
     run.upgrade(engine, revision)
     made = tables(tmp_path / FILE, key)
     run.downgrade(engine, "base")
@@ -95,7 +95,7 @@ def test_a_plain_sqlite_file_is_not_taken_for_a_store(tmp_path: Path, key: str) 
 
 
 def test_what_waited_in_an_older_store_still_says_what_it_said(tmp_path: Path, key: str) -> None:
-    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1)
+    engine = connection.engine(tmp_path / FILE, key, read_only=False, connections=1, make=True)
     run.upgrade(engine, "0006")
     put = "INSERT INTO outbox (op_id, kind, record_id, patch, schema, created_at) VALUES (?, 'comment', 'c', ?, 1, ?)"
     told = [("made", '{"text": "mörkt"}'), ("deleted", None), ("made again", "{}")]

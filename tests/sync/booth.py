@@ -37,7 +37,6 @@ ADDRESS = "http://localhost"
 HASTY = Patience(first=0.0, longest=0.0, tries=50)
 State = dict[tuple[str, str], dict[str, Any]]
 _OF_CONFLICTS = {"kind", "record_id", "reason", "fields", "author"}
-_OF_CONFLICTS = {"kind", "record_id", "reason", "fields", "author"}
 
 
 @dataclass

@@ -15,6 +15,7 @@ from tests.sync.booth import Central, Laptop
 
 from trygg_central import devices
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
+from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncState
 from trygg_desktop.services import Session, syncing
 from trygg_desktop.services.courier import Courier, Rhythm, Turn
@@ -30,6 +31,25 @@ def anna(served: machines.Central, tmp_path: Path) -> Iterator[Laptop]:
     with Laptop(tmp_path / "anna", central.transport()) as laptop:
         syncing.enrol(laptop.store, laptop.folder, central.code(), served.url, "Annas dator")
         yield laptop
+
+
+class Watched:
+    """A laptop's store that tells of each reading, and fails it where that is said."""
+
+    def __init__(self, laptop: Laptop, fails: Callable[[], bool] = lambda: False) -> None:
+        store = self.store = laptop.store
+        self.looked: SimpleQueue[object] = SimpleQueue()
+        self.fails = fails
+        self.invitation, self.lend, self.write = store.invitation, store.lend, store.write
+
+    def read(self, fn: Callable[[Session], T]) -> Future[T]:
+        found: Future[T] = Future()
+        if self.fails():
+            found.set_exception(EnvironmentFault("disk_fault", name="EIO"))
+        else:
+            found = self.store.read(fn)
+        found.add_done_callback(self.looked.put)
+        return found
 
 
 @contextmanager
@@ -72,32 +92,61 @@ def test_paused_it_rests_until_it_is_asked(anna: Laptop) -> None:
 def test_paused_it_looks_and_leaves_it_at_that(anna: Laptop) -> None:
     anna.store.write(lambda session: syncing.pause(session, paused=True)).result()
     anna.occasion()
-    looked: SimpleQueue[object] = SimpleQueue()
+    assert heard_of(anna, Courier.nudge) == []
+
+
+def test_what_a_refusal_holds_back_does_not_wait(anna: Laptop) -> None:
+    record = anna.comment(anna.occasion(), "mörkt")
+    assert anna.store.read(syncing.wish).result() == (True, False, True)
+    syncing.sync(anna.store, anna.folder)
+    assert anna.store.read(syncing.wish).result() == (True, False, False)
+    for reason in ("too_large", None):
+        anna.store.write(partial(_add, record=record, reason=reason)).result()
+        assert anna.store.read(syncing.wish).result() == (True, False, False)
+
+
+def test_without_enrolment_it_looks_and_leaves_it_at_that(tmp_path: Path, anna: Laptop) -> None:
+    with Laptop(tmp_path / "new", anna.transport) as new:
+        new.occasion()
+        assert heard_of(new, Courier.sync_now) == []
+
+
+def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Turn]:
+    """What a courier does that looks once by itself and once because it was `asked` to."""
+    heard: list[Turn] = []
+    store = Watched(laptop)
+    with closing(Courier(store, laptop.folder, heard.append, QUICK)) as courier:
+        courier.start()
+        store.looked.get(timeout=60)
+        asked(courier)
+        store.looked.get(timeout=60)
+    return heard
+
+
+def test_a_store_that_cannot_be_read_is_told_of_and_the_next_sync_comes(anna: Laptop) -> None:
+    failing = iter([True])
+    heard: SimpleQueue[Turn] = SimpleQueue()
+    store = Watched(anna, fails=lambda: next(failing, False))
+    with closing(Courier(store, anna.folder, heard.put, QUICK)) as courier:
+        courier.start()
+        assert str(heard.get(timeout=60).error) == "disk_fault(name=EIO)"
+        courier.sync_now()
+        assert heard.get(timeout=60).running
+
+
+def test_a_sync_that_is_stopped_as_it_begins_is_not_made(anna: Laptop) -> None:
+    anna.occasion()
     heard: SimpleQueue[Turn] = SimpleQueue()
 
-    class Watched:
-        invitation, lend, write = anna.store.invitation, anna.store.lend, anna.store.write
+    def hear(turn: Turn) -> None:
+        heard.put(turn)
+        if turn.running:
+            courier.cancel()
 
-        def read(self, fn: Callable[[Session], T]) -> Future[T]:
-            found = anna.store.read(fn)
-            found.add_done_callback(looked.put)
-            return found
-
-    with closing(Courier(Watched(), anna.folder, heard.put, QUICK)) as courier:
+    with closing(Courier(anna.store, anna.folder, hear, QUICK)) as courier:
         courier.start()
-        looked.get(timeout=60)
-        courier.nudge()
-        looked.get(timeout=60)
-    assert heard.empty()
-
-
-def test_without_enrolment_it_does_nothing(tmp_path: Path, anna: Laptop) -> None:
-    with Laptop(tmp_path / "new", anna.transport) as new, couriered(new) as (courier, _):
-        new.occasion()
-        courier.nudge()
-        courier.sync_now()
-        told = new.store.read(syncing.overview).result()
-        assert (told.enrolled, told.waiting, told.fault) == (False, 1, None)
+        assert [heard.get(timeout=60) for _ in range(2)] == [Turn(running=True), Turn(running=False)]
+    assert anna.store.read(syncing.log).result() == []
 
 
 def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop) -> None:
@@ -108,11 +157,11 @@ def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop) -> None:
             with silent.accept()[0]:
                 courier.cancel()
                 assert ended() == Turn(running=False)
+            assert len(anna.store.read(syncing.log).result()) == 1
             courier.sync_now()
             with silent.accept()[0]:
                 courier.close()  # does not wait for it either
     anna.comment(anna.occasion(), "skrivet efteråt")
-    assert len(anna.store.read(syncing.log).result()) == 2
 
 
 def test_no_network_is_told_calmly_and_a_wrong_code_plainly(
@@ -135,6 +184,10 @@ def test_what_stood_in_a_syncs_way_is_told(served: machines.Central, anna: Lapto
         error = ended().error
     assert isinstance(error, PersonCanMend)
     assert error.code == "sync_token_revoked"
+
+
+def _add(session: Session, record: str, reason: str | None) -> None:
+    session.add(Operation(kind="comment", record_id=record, patch={"text": "m"}, schema=1, refused=reason))
 
 
 def _move(session: Session, to: str) -> None:

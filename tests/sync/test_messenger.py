@@ -2,11 +2,12 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -44,42 +45,62 @@ def messenger(anna: Laptop) -> Iterator[Messenger]:
 
 
 def sent(messenger: Messenger, laptop: Laptop, tell: Callable[[Progress], object] = lambda _: None) -> Progress | None:
-    return messenger.sync(syncing.way_in(laptop.store, laptop.folder), tell)
+    return messenger.sync(partial(syncing.way_in, laptop.store, laptop.folder), tell)
+
+
+def processes() -> list[multiprocessing.process.BaseProcess]:
+    return [child for child in multiprocessing.active_children() if child.name == "messenger"]
 
 
 def the_process() -> multiprocessing.process.BaseProcess:
-    (process,) = (child for child in multiprocessing.active_children() if child.name == "messenger")
+    (process,) = processes()
     return process
 
 
-class Murderous:
-    """A store that kills its guest, as the operating system may, in the middle of the turn of that number."""
+class Lending:
+    """A laptop's store that does `about` with the turn of that number that its guest gets."""
 
-    def __init__(self, laptop: Laptop, at: int) -> None:
-        self.laptop, self.left = laptop, at
-        self.invitation = laptop.store.invitation
+    def __init__(self, laptop: Laptop, at: int, about: Callable[[Callable[[], None]], None]) -> None:
+        self.store, self.left, self.about = laptop.store, at, about
         self.write, self.read = laptop.store.write, laptop.store.read
+        self.key = laptop.store.invitation.key
+        """What its guest is given to open it with."""
+
+    @property
+    def invitation(self) -> Invitation:
+        return replace(self.store.invitation, key=self.key)
 
     def lend(self, to: Invitation, use: Callable[[], None]) -> Future[None]:
-        self.left -= 1
-        if self.left:
-            return self.laptop.store.lend(to, use)
-        process = the_process()
+        started = processes()  # before there is one, nobody gets a turn
+        self.left -= len(started)
+        if started and not self.left:
+            use = partial(self.about, use)
+        return self.store.lend(replace(to, key=self.store.invitation.key), use)
 
-        def murder() -> None:
-            with closing(connection.connect(to.path, to.key)) as other:
-                other.execute("PRAGMA busy_timeout = 0")
-                while not _writes(other):
+
+def murderous(laptop: Laptop, at: int) -> Lending:
+    """Kills its guest, as the operating system may, in the middle of that turn."""
+
+    def about(use: Callable[[], None]) -> None:
+        process, over = the_process(), Event()
+        with closing(connection.connect(laptop.store.path, laptop.store.invitation.key)) as other:
+            other.execute("PRAGMA busy_timeout = 0")
+
+            def murder() -> None:
+                while not (writing := _writes(other)) and not over.is_set():
                     pass
-            process.kill()
+                met.append(writing)
+                process.kill()
 
-        def turn() -> None:
+            met: list[bool] = []
             murderer = Thread(target=murder)
             murderer.start()
             use()
+            over.set()
             murderer.join()
+        assert met == [True], "the turn was over before it was met"
 
-        return self.laptop.store.lend(to, turn)
+    return Lending(laptop, at, about)
 
 
 def _writes(other: dbapi2.Connection) -> bool:
@@ -106,18 +127,20 @@ def test_it_sends_and_fetches_and_stays_for_the_next(messenger: Messenger, anna:
     assert [entry.pushed for entry in anna.store.read(syncing.log).result()] == [0, 3]
 
 
-def test_what_is_saved_meanwhile_gets_its_turn(messenger: Messenger, anna: Laptop) -> None:
-    evening = anna.occasion()
+def test_what_is_saved_meanwhile_gets_its_turn(anna: Laptop) -> None:
     saved: list[Future[Comment]] = []
+    comment = partial(capture.save_comment, draft_id=new_id(), occasion_id=anna.occasion(), content={"text": "hal"})
 
-    def save(_: Progress) -> None:
-        comment = partial(capture.save_comment, draft_id=new_id(), occasion_id=evening, content={"text": "hal"})
-        if len(saved) < COMMENTS:
-            saved.append(anna.store.write(comment))
+    def about(use: Callable[[], None]) -> None:
+        saved.append(anna.store.write(comment))
+        use()
 
-    assert sent(messenger, anna, save) is not None
-    assert [each.result(timeout=60).text for each in saved] == ["hal"] * len(saved) != []
-    sent(messenger, anna)
+    done: list[bool] = []
+    with closing(Messenger(Lending(anna, 1, about))) as messenger:
+        assert sent(messenger, anna, lambda _: done.append(saved[0].done())) is not None
+        assert done[-1], "it was saved only after the sync"
+        assert saved[0].result(timeout=60).text == "hal"
+        sent(messenger, anna)
     assert anna.store.read(syncing.overview).result().waiting == 0
 
 
@@ -125,7 +148,7 @@ def test_what_is_saved_meanwhile_gets_its_turn(messenger: Messenger, anna: Lapto
 def test_a_process_that_is_killed_while_it_writes_loses_nothing(at: int, anna: Laptop, central: Central) -> None:
     evening = anna.occasion()
     wanted = {anna.comment(evening, f"mörkt {number}") for number in range(COMMENTS)}
-    with closing(Messenger(Murderous(anna, at))) as messenger:
+    with closing(Messenger(murderous(anna, at))) as messenger:
         with pytest.raises(EnvironmentFault, match="sync_ended"):
             sent(messenger, anna)
         wanted.add(anna.comment(evening, "skrivet strax efteråt"))
@@ -143,3 +166,68 @@ def test_a_store_that_was_taken_away_meanwhile_is_told_of(messenger: Messenger, 
     assert anna.text(words) == "mörkt"
     assert sent(messenger, anna) is not None
     assert anna.store.read(syncing.overview).result().waiting == 0
+
+
+def test_a_store_that_was_taken_away_before_the_first_sync_is_told_of(messenger: Messenger, anna: Laptop) -> None:
+    words = anna.comment(anna.occasion(), "mörkt")
+    anna.store.path.rename(anna.store.path.with_name("elsewhere.db"))
+    with pytest.raises(EnvironmentFault, match="database_rescued"):
+        sent(messenger, anna)
+    assert anna.text(words) == "mörkt"
+    assert sent(messenger, anna) is not None
+    assert anna.store.read(syncing.overview).result().waiting == 0
+
+
+def test_a_guest_that_cannot_come_in_says_so_each_time(anna: Laptop, capfd: pytest.CaptureFixture[str]) -> None:
+    store = Lending(anna, 0, lambda use: use())
+    store.key = "0" * 64
+    with closing(Messenger(store)) as messenger:
+        for _ in range(2):
+            with pytest.raises(EnvironmentFault, match="database_damaged"):
+                sent(messenger, anna)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_process_that_ended_between_two_syncs_is_started_anew(messenger: Messenger, anna: Laptop) -> None:
+    sent(messenger, anna)
+    process = the_process()
+    process.kill()
+    process.join()
+    anna.occasion()
+    done = sent(messenger, anna)
+    assert done is not None
+    assert done.pushed == 1
+
+
+def test_a_sync_that_is_stopped_while_the_way_is_asked_for_is_not_made(messenger: Messenger, anna: Laptop) -> None:
+    anna.occasion()
+
+    def asked() -> syncing.Way:
+        messenger.cancel()
+        return syncing.way_in(anna.store, anna.folder)
+
+    assert messenger.sync(asked, lambda _: None) is None
+    assert processes() == []
+    assert anna.store.read(syncing.overview).result().waiting > 0
+
+
+def test_a_sync_that_is_stopped_does_not_end_before_its_last_turn(anna: Laptop) -> None:
+    waits, goes_on = Event(), Event()
+
+    def about(use: Callable[[], None]) -> None:
+        waits.set()
+        goes_on.wait(60)
+        use()
+
+    store = Lending(anna, 0, about)
+    with closing(Messenger(store)) as messenger, ThreadPoolExecutor(1) as aside:
+        sent(messenger, anna)
+        store.left = 2  # takes in, writes its log
+        syncs = aside.submit(sent, messenger, anna)
+        assert waits.wait(60)
+        messenger.cancel()
+        messenger.cancel()
+        assert wait([syncs], timeout=1).not_done, "it ended while its turn was still to come"
+        goes_on.set()
+        syncs.result(timeout=60)
+    assert len(anna.store.read(syncing.log).result()) == 2

@@ -1,7 +1,7 @@
 """The courier: has syncs made, by itself, as long as the window is open.
 
 After a change it waits until nothing more is written for a moment; when nothing happens it asks more and more seldom;
-when the network is away it tries again, later and later. It never holds anybody up.
+when the network is away it tries again, later and later. Nobody waits for it but whoever closes the window.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from trygg_desktop.services import Host, syncing
 from trygg_desktop.services.messenger import Messenger
+from trygg_desktop.services.syncing import Way
 
 if TYPE_CHECKING:
     from trygg_desktop.sync.engine import Progress
@@ -75,13 +76,13 @@ class Courier:
         self._messenger.cancel()
 
     def close(self) -> None:
-        """Break off and end."""
+        """Break off and end, within a few seconds whatever is under way."""
         with self._news:
             self._closed = True
             self._news.notify()
         self._messenger.close()
         if self._thread.is_alive():
-            self._thread.join(timeout=10)
+            self._thread.join(timeout=1)  # it may be asking the keyring, and a person there: that ends with the app
 
     def _live(self) -> None:
         rest: float = 0
@@ -89,13 +90,11 @@ class Courier:
         while self._waited(due):
             with self._news:
                 asked, self._asked = self._asked, False
-            wish = self._store.read(syncing.wish).result()
             polled = monotonic() >= due
-            idle = not wish.enrolled or wish.paused or not (polled or wish.waits)
-            if idle and not (asked and wish.enrolled):
+            turn = self._one(asked=asked, polled=polled)
+            if turn is None:
                 due = monotonic() + self._rhythm.most if polled else due
                 continue
-            turn = self._one()
             moved = turn.error is None and (turn.pushed or turn.pulled)
             rest = self._rhythm.least if moved else min(self._rhythm.most, max(self._rhythm.least, rest * 2))
             due = monotonic() + rest
@@ -114,15 +113,23 @@ class Courier:
             return due
         return min(due, self._changed_at + self._rhythm.quiet, self._first_change + self._rhythm.at_most)
 
-    def _one(self) -> Turn:
-        self._tell(Turn(running=True))
+    def _one(self, *, asked: bool, polled: bool) -> Turn | None:
+        """What became of a sync; None where there was no cause for one."""
         try:
-            done = self._messenger.sync(syncing.way_in(self._store, self._folder), self._told)
+            wish = self._store.read(syncing.wish).result()
+            wanted = asked or (not wish.paused and (polled or wish.waits))
+            if not (wish.enrolled and wanted):
+                return None
+            done = self._messenger.sync(self._way_in, self._told)
         except Exception as error:  # noqa: BLE001  # a fault, or a bug, which must not end the courier: it is told of
             return Turn(running=False, error=error)
         if done is None:
             return Turn(running=False)
         return Turn(False, done.pushed, done.pulled, done.waiting, frozenset(done.kinds))
+
+    def _way_in(self) -> Way:
+        self._tell(Turn(running=True))
+        return syncing.way_in(self._store, self._folder)
 
     def _told(self, progress: "Progress") -> None:
         kinds = frozenset(progress.kinds)

@@ -9,10 +9,10 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
+from functools import cached_property, partial
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -67,16 +67,19 @@ class Messenger:
         self._written, self._idle = Event(), Event()
         self._idle.set()
 
-    def sync(self, way: Way, tell: Callable[["Progress"], object]) -> "Progress | None":
-        """Sync once; what was done, None where it was broken off. `tell` hears of progress on this thread, and must not
-        wait for the store, which may be waiting for the sync.
+    def sync(self, ask: Callable[[], Way], tell: Callable[["Progress"], object]) -> "Progress | None":
+        """Ask for the way and sync once; what was done, None where it was broken off, also while it was asked.
 
-        Raises what the sync raised, and EnvironmentFault("sync_ended") where its process was ended from outside.
+        `tell` hears of progress on this thread, and must not wait for the store, which may be waiting for the sync.
+        Raises what `ask` raised; what the sync raised, of a bug what errors.Elsewhere holds; and
+        EnvironmentFault("sync_ended") where its process was ended from outside, or could not be started.
         """
         with self._sending:
-            if self._closed:
-                return None
             self._stopped = False
+        way = ask()
+        with self._sending:
+            if self._stopped or self._closed:
+                return None
             self._idle.clear()
         try:
             ended = self._ended(way, tell)
@@ -89,9 +92,10 @@ class Messenger:
     def cancel(self) -> None:
         """Break the sync off that runs; what was acknowledged is noted, the rest waits."""
         with self._sending:
-            self._stopped = True
-            if self._pipe is not None and not self._idle.is_set():
+            # Once: a second one would break off how the first is written down.
+            if not self._stopped and self._pipe is not None and not self._idle.is_set():
                 self._say(self._pipe, _Word.STOP)
+            self._stopped = True
 
     def close(self) -> None:
         """Break off, and end the process."""
@@ -105,7 +109,8 @@ class Messenger:
 
     def _ended(self, way: Way, tell: Callable[["Progress"], object]) -> _Ended:
         try:
-            pipe = self._started()
+            if (pipe := self._started()) is None:
+                return _Ended()
             with self._sending:
                 pipe.send(way)
                 if self._stopped:
@@ -140,7 +145,8 @@ class Messenger:
 
         def answer(turn: "Future[None]") -> None:
             with self._sending:
-                self._say(pipe, turn.exception() or _Word.WELL)
+                failed = turn.exception()
+                self._say(pipe, sendable(failed) if failed else _Word.WELL)
 
         self._store.lend(self._invitation, use).add_done_callback(answer)
 
@@ -148,7 +154,8 @@ class Messenger:
         with suppress(OSError):  # it has ended: whoever reads the pipe finds that out
             pipe.send(word)
 
-    def _started(self) -> "Connection":
+    def _started(self) -> "Connection | None":
+        """The way to the process that syncs; None where it is broken off before there is one."""
         from multiprocessing import get_context  # noqa: PLC0415  # with the first sync
 
         invitation = self._store.invitation
@@ -159,6 +166,10 @@ class Messenger:
             or self._invitation != invitation
         ):
             self._end()
+            # Where the file was taken away, it is brought back now, and told of.
+            self._store.lend(invitation, lambda: None).result()
+            if self._stopped:
+                return None
             context = get_context("spawn")
             pipe, theirs = context.Pipe()
             process = context.Process(target=_work, args=(theirs, invitation), name="messenger", daemon=True)
@@ -184,7 +195,7 @@ class _Carrier:
     def __init__(self, pipe: "Connection", invitation: Invitation) -> None:
         self._pipe, self._invitation = pipe, invitation
         self._sending = Lock()
-        self._ways: SimpleQueue[Way | None] = SimpleQueue()
+        self._ways: SimpleQueue[Way] = SimpleQueue()
         self._turns: SimpleQueue[object] = SimpleQueue()
         self._stopped = False
         self._stop: Callable[[], object] = lambda: None
@@ -192,14 +203,16 @@ class _Carrier:
     def work(self) -> None:
         """Sync whenever asked to, until the other end is gone."""
         Thread(target=self._listen, name="listener", daemon=True).start()
-        way = self._ways.get()
-        with closing(Guest(self._invitation, self._turn)) as guest:
-            while way is not None:
-                self._send(self._carried(guest, way))
-                way = self._ways.get()
+        while True:
+            self._send(self._carried(self._ways.get()))
+
+    @cached_property
+    def _guest(self) -> Guest:
+        """Comes in with the first sync; where it cannot, that is told of, and the next sync tries again."""
+        return Guest(self._invitation, self._turn)
 
     def _listen(self) -> None:
-        with suppress(EOFError, OSError):
+        try:
             while True:
                 said = self._pipe.recv()
                 if isinstance(said, Way):
@@ -211,11 +224,16 @@ class _Carrier:
                         self._stop()
                 else:
                     self._turns.put(said)
-        os._exit(0)  # the window is gone, and what is half done is taken back
+        finally:
+            os._exit(0)  # the window is gone, and what is half done is taken back
 
-    def _carried(self, guest: Guest, way: Way) -> _Ended:
+    def _carried(self, way: Way) -> _Ended:
         try:
-            return _Ended(asyncio.run(self._sync(guest, way)))
+            guest = self._guest
+            try:
+                return _Ended(asyncio.run(self._sync(guest, way)))
+            finally:
+                guest.settle()  # once the end is told, nobody gives a turn any more
         except asyncio.CancelledError:
             return _Ended()
         except Exception as error:  # noqa: BLE001  # told at the other end, which logs no words of it
@@ -245,7 +263,7 @@ class _Carrier:
             raise said
 
     def _send(self, said: object) -> None:
-        with self._sending:
+        with self._sending, suppress(OSError):  # the window is gone: whoever listens ends the process
             self._pipe.send(said)
 
 

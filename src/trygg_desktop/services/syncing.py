@@ -22,6 +22,7 @@ from trygg_desktop.model.sync import Scope, SyncLog, SyncState
 from trygg_desktop.security import tokens
 from trygg_desktop.services import Session, StoreLike
 from trygg_desktop.sync import device, state
+from trygg_desktop.sync.pending import TO_SEND
 from trygg_protocol.messages import Enrolment, EnrolmentRequest
 
 if TYPE_CHECKING:
@@ -90,13 +91,12 @@ class Wish(NamedTuple):
     enrolled: bool
     paused: bool
     waits: bool
-    """Whether something is to be sent that was not refused."""
+    """Whether something is to be sent: nothing on a record of which the server refused something."""
 
 
 def wish(session: Session) -> Wish:
     """What an `overview` tells too, in a fraction of its time: it is asked after every change, beside the screen."""
-    waits = select(Operation.n).where(Operation.acked_at.is_(None), Operation.refused.is_(None)).exists()
-    found = session.execute(select(SyncState.paused, waits)).first()
+    found = session.execute(select(SyncState.paused, select(Operation.n).where(TO_SEND).exists())).first()
     return Wish(False, False, False) if found is None else Wish(True, *found)
 
 

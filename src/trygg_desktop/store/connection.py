@@ -28,15 +28,17 @@ dbapi2.register_adapter(type(None), {}.get)
 dbapi2.register_adapter(bool, int)
 
 
-def connect(path: Path, key: str, *, read_only: bool = False, damaged: bool = False) -> dbapi2.Connection:
+def connect(
+    path: Path, key: str, *, read_only: bool = False, make: bool = False, damaged: bool = False
+) -> dbapi2.Connection:
     """A connection to the store at `path` under the raw 32-byte `key` (64 hexadecimal digits).
 
-    The file is made where it is missing, unless `read_only`. One that is known to be `damaged` may be shorter than it
-    says. Raises sqlcipher3's errors; a wrong key shows itself
-    here, at the probe, as SQLITE_NOTADB.
+    Only who is to `make` the file makes it where it is missing: an empty one must not take the name of one that was
+    moved away. One that is known to be `damaged` may be shorter than it says. Raises sqlcipher3's errors; a wrong key
+    shows itself here, at the probe, as SQLITE_NOTADB.
     """
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={'rw' if read_only else 'rwc'}",
+        f"{path.absolute().as_uri()}?mode={'rwc' if make else 'rw'}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -64,7 +66,7 @@ def connect(path: Path, key: str, *, read_only: bool = False, damaged: bool = Fa
     return connection
 
 
-def engine(path: Path, key: str, *, read_only: bool, connections: int) -> Engine:
+def engine(path: Path, key: str, *, read_only: bool, connections: int, make: bool = False) -> Engine:
     """An engine over `connect`. Writing transactions take the write lock at once (BEGIN IMMEDIATE).
 
     QueuePool is told by name: SQLAlchemy's own choice for this dialect closes connections that other threads use.
@@ -72,7 +74,7 @@ def engine(path: Path, key: str, *, read_only: bool, connections: int) -> Engine
     made = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key, read_only=read_only),
+        creator=lambda: connect(path, key, read_only=read_only, make=make),
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,

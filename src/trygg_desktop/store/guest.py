@@ -41,6 +41,7 @@ class Guest:
     def __init__(self, invitation: Invitation, turn: Callable[[], AbstractContextManager[None]]) -> None:
         """Raises EnvironmentFault where the store cannot be opened, or is another file by now."""
         self._folder = invitation.path.parent
+        _look(invitation)
         with explaining(self._folder), ExitStack() as undo:
             writing = connection.engine(invitation.path, invitation.key, read_only=False, connections=1)
             undo.callback(writing.dispose)
@@ -49,8 +50,7 @@ class Guest:
             # Now: one that is opened later would open whatever file has the name by then.
             writing.connect().close()
             self._reading.connect().close()
-            if on_disk(invitation.path) != invitation.file:
-                raise EnvironmentFault("database_rescued", file=invitation.path.name)
+            _look(invitation)
             self._closing = undo.pop_all()
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._closing.callback(self._reader.shutdown)
@@ -66,6 +66,10 @@ class Guest:
         """As `Store.read`."""
         return self._reader.submit(self._read, fn)
 
+    def settle(self) -> None:
+        """Wait until all that was asked for is written: then no turn is waited for any more."""
+        self._writer.alone(lambda: None).result()
+
     def close(self) -> None:
         """Finish what is being written, and leave."""
         self._closing.close()
@@ -73,3 +77,8 @@ class Guest:
     def _read(self, fn: Callable[[Session], T]) -> T:
         with explaining(self._folder), Session(self._reading, expire_on_commit=False) as session:
             return fn(session)
+
+
+def _look(invitation: Invitation) -> None:
+    if on_disk(invitation.path) != invitation.file:
+        raise EnvironmentFault("database_rescued", file=invitation.path.name)

@@ -47,7 +47,7 @@ def _revision(path: Path, key: str) -> str | None:
 def _migrate(path: Path, key: str, to: str) -> None:
     from trygg_desktop.store.migrations.run import upgrade  # noqa: PLC0415  # see the module's docstring
 
-    engine = connection.engine(path, key, read_only=False, connections=1)
+    engine = connection.engine(path, key, read_only=False, connections=1, make=True)
     try:
         upgrade(engine, to)
     finally:

@@ -29,7 +29,7 @@ from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.model.sync import RemoteCopy, SyncLog
 from trygg_desktop.store.changes import forget_revisions, raise_revisions
 from trygg_desktop.sync.incoming import copies_of, lay_anew
-from trygg_desktop.sync.pending import Key, pending
+from trygg_desktop.sync.pending import TO_SEND, Key, pending
 from trygg_desktop.sync.shape import SHAPES
 from trygg_desktop.sync.state import enrolled
 from trygg_protocol import messages
@@ -237,9 +237,7 @@ def _columns() -> list[Any]:
 
 def _chosen(begin: ColumnElement[int]) -> Select[Any]:
     """What is to be sent, from a place in the outbox on."""
-    refused = select(Operation.record_id).where(Operation.refused.is_not(None))
-    waits = (_OUTBOX.c.acked_at.is_(None), _OUTBOX.c.record_id.not_in(refused), _OUTBOX.c.n >= begin)
-    found = select(_OUTBOX.c.n, *_columns()).outerjoin(_PATCH).where(*waits)
+    found = select(_OUTBOX.c.n, *_columns()).outerjoin(_PATCH).where(TO_SEND, _OUTBOX.c.n >= begin)
     return found.order_by(_OUTBOX.c.n).limit(bindparam("limit", type_=Integer))
 
 

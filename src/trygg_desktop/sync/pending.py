@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import ColumnElement, SQLColumnExpression, String, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from trygg_desktop.model.base import Base
 from trygg_desktop.model.outbox import Operation
 
 T = TypeVar("T")
@@ -19,6 +20,11 @@ _TIME = "updated_at"
 # One parameter for all of them: a thousand would be compiled anew each time.
 _LISTED = select(func.json_each(bindparam("listed", type_=String)).table_valued("value").c.value)
 _WAITING = select(Operation).where(Operation.acked_at.is_(None)).order_by(Operation.n)
+_OUTBOX = Base.metadata.tables[Operation.__tablename__].c
+TO_SEND = _OUTBOX.acked_at.is_(None) & _OUTBOX.record_id.not_in(
+    select(_OUTBOX.record_id).where(_OUTBOX.refused.is_not(None))
+)
+"""Whether an operation is to be sent: on a record of which the server refused something all waits for a person."""
 _ANY_WAITING = select(Operation.n).where(Operation.acked_at.is_(None)).limit(1)
 
 

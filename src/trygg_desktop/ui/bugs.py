@@ -13,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QLocale
 
-from trygg_desktop.errors import Said, place, said
+from trygg_desktop.errors import Said, kind, place, said
 
 LOG = logging.getLogger("trygg_desktop")
 _BYTES, _FILES = 200_000, 3
@@ -21,7 +21,7 @@ _BYTES, _FILES = 200_000, 3
 
 def log(error: BaseException) -> None:
     """Note the kind of the error and where it arose."""
-    LOG.error("%s in %s", type(error).__name__, place(error))
+    LOG.error("%s in %s", kind(error), place(error))
 
 
 def keep_log(folder: Path) -> None:

@@ -1,0 +1,64 @@
+"""A guest in the store: it comes into the file it was invited to, and writes in its turn alone."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from threading import Event
+
+import pytest
+
+from trygg_desktop.errors import EnvironmentFault
+from trygg_desktop.services import settings
+from trygg_desktop.store.database import Store
+from trygg_desktop.store.guest import Guest
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    yield
+
+
+def test_what_a_guest_writes_the_host_reads(store: Store) -> None:
+    with closing(Guest(store.invitation, at_once)) as guest:
+        guest.write(lambda session: settings.put(session, "theme", {"name": "dark"})).result()
+    assert store.read(lambda session: settings.get(session, "theme", {})).result() == {"name": "dark"}
+
+
+def test_once_it_is_settled_no_turn_is_waited_for(store: Store) -> None:
+    asked, given = Event(), Event()
+
+    @contextmanager
+    def turn() -> Iterator[None]:
+        asked.set()
+        assert given.wait(60)
+        yield
+
+    with closing(Guest(store.invitation, turn)) as guest:
+        writes = [guest.write(lambda session: settings.put(session, "theme", {"name": "dark"})) for _ in range(3)]
+        assert asked.wait(60)
+        assert not writes[0].done()
+        given.set()
+        guest.settle()
+        assert all(write.done() for write in writes)
+
+
+def test_where_there_is_no_file_a_guest_makes_none(store: Store) -> None:
+    invitation = store.invitation
+    store.path.unlink()
+    for wanted in (invitation, replace(invitation, file=None)):
+        with pytest.raises(EnvironmentFault):
+            Guest(wanted, at_once)
+    assert not store.path.exists()
+
+
+def test_a_guest_invited_to_a_file_that_was_since_written_anew_gets_no_turn(store: Store) -> None:
+    invitation, used = store.invitation, Event()
+    store.path.unlink()
+    for _ in range(2):  # the first brings the file back
+        with pytest.raises(EnvironmentFault, match="database_rescued"):
+            store.lend(invitation, used.set).result()
+    with pytest.raises(EnvironmentFault, match="database_rescued"):
+        Guest(invitation, at_once)
+    assert not used.is_set()
+    store.lend(store.invitation, used.set).result()
+    assert used.is_set()
