@@ -51,6 +51,18 @@ def test_where_there_is_no_file_a_guest_makes_none(store: Store) -> None:
     assert not store.path.exists()
 
 
+def test_another_file_of_that_name_is_not_touched(store: Store) -> None:
+    invitation = store.invitation
+    made = store.back_up().result()
+    other = made.read_bytes()
+    made.replace(store.path)
+    with pytest.raises(EnvironmentFault, match="database_rescued"):
+        Guest(invitation, at_once)
+    assert store.path.read_bytes() == other
+    with pytest.raises(EnvironmentFault, match="database_replaced"):
+        store.close()
+
+
 def test_a_guest_invited_to_a_file_that_was_since_written_anew_gets_no_turn(store: Store) -> None:
     invitation, used = store.invitation, Event()
     store.path.unlink()

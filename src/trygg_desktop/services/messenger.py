@@ -78,7 +78,7 @@ class Messenger:
             self._stopped = False
         way = ask()
         with self._sending:
-            if self._stopped or self._closed:
+            if self._closed:
                 return None
             self._idle.clear()
         try:

@@ -41,7 +41,7 @@ class Guest:
     def __init__(self, invitation: Invitation, turn: Callable[[], AbstractContextManager[None]]) -> None:
         """Raises EnvironmentFault where the store cannot be opened, or is another file by now."""
         self._folder = invitation.path.parent
-        _look(invitation)
+        _look(invitation)  # SQLite would play the WAL of the one into another that has its name
         with explaining(self._folder), ExitStack() as undo:
             writing = connection.engine(invitation.path, invitation.key, read_only=False, connections=1)
             undo.callback(writing.dispose)
@@ -50,7 +50,7 @@ class Guest:
             # Now: one that is opened later would open whatever file has the name by then.
             writing.connect().close()
             self._reading.connect().close()
-            _look(invitation)
+            _look(invitation)  # it may have been taken away just before it was opened
             self._closing = undo.pop_all()
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._closing.callback(self._reader.shutdown)
