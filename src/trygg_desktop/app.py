@@ -23,7 +23,7 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.courier import Errand
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.services.processors import leave_one_to_the_screen
@@ -270,7 +270,7 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     bugs.watch(desk.work.failed.emit)
     made.showMaximized()
     desk.work.written.connect(desk.courier.nudge)
-    desk.courier.turned.connect(partial(_look_what_came, desk))
+    desk.courier.went.connect(partial(_look_what_came, desk))
     desk.courier.start()
     desk.work.write(made, lambda _: leave_one_to_the_screen())
 
@@ -288,9 +288,9 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     return made
 
 
-def _look_what_came(desk: Desk, turn: Turn) -> None:
+def _look_what_came(desk: Desk, errand: Errand) -> None:
     """Show what a sync brought: in every room at once, when it is done."""
-    if turn.running or not turn.kinds:
+    if errand.running or not errand.kinds:
         return
 
     def read(session: Session) -> tuple[Setup, Occasion | None]:

@@ -19,7 +19,7 @@ from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.services import Session, capture, sync_records, syncing
-from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.courier import Errand
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.language import LanguageCode
@@ -214,7 +214,7 @@ def test_what_is_being_written_stays_while_the_list_is_read_anew(
     room, first = writing(qtbot, window, "mopeder, och tack")
     store.write(meet(occasion, "mörkt", "lampan är trasig")).result()
     # As at the end of every sync.
-    desk.courier.turned.emit(Turn(running=False))
+    desk.courier.went.emit(Errand(running=False))
     qtbot.waitUntil(lambda: len(room.conflicts.shown) == 2)
     desk.language.use(LanguageCode.SWEDISH)
     window.show_room(SettingsRoom.NAME)

@@ -18,7 +18,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncState
 from trygg_desktop.services import Session, syncing
-from trygg_desktop.services.courier import Courier, Rhythm, Turn
+from trygg_desktop.services.courier import Courier, Errand, Rhythm
 from trygg_desktop.sync import device
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class Watched:
         store = self.store = laptop.store
         self.looked: SimpleQueue[object] = SimpleQueue()
         self.fails = fails
-        self.invitation, self.lend, self.write = store.invitation, store.lend, store.write
+        self.access, self.lend, self.write = store.access, store.lend, store.write
 
     def read(self, fn: Callable[[Session], T]) -> Future[T]:
         found: Future[T] = Future()
@@ -53,16 +53,16 @@ class Watched:
 
 
 @contextmanager
-def couriered(laptop: Laptop, rhythm: Rhythm = QUICK) -> Iterator[tuple[Courier, Callable[[], Turn]]]:
+def couriered(laptop: Laptop, rhythm: Rhythm = QUICK) -> Iterator[tuple[Courier, Callable[[], Errand]]]:
     """A courier, and the next end of a sync that it tells of."""
-    heard: SimpleQueue[Turn] = SimpleQueue()
+    heard: SimpleQueue[Errand] = SimpleQueue()
     courier = Courier(laptop.store, laptop.folder, heard.put, rhythm)
     courier.start()
 
-    def ended() -> Turn:
-        while (turn := heard.get(timeout=60)).running:
+    def ended() -> Errand:
+        while (errand := heard.get(timeout=60)).running:
             pass
-        return turn
+        return errand
 
     try:
         yield courier, ended
@@ -111,9 +111,9 @@ def test_without_enrolment_it_looks_and_leaves_it_at_that(tmp_path: Path, anna: 
         assert heard_of(new, Courier.sync_now) == []
 
 
-def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Turn]:
+def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Errand]:
     """What a courier does that looks once by itself and once because it was `asked` to."""
-    heard: list[Turn] = []
+    heard: list[Errand] = []
     store = Watched(laptop)
     with closing(Courier(store, laptop.folder, heard.append, QUICK)) as courier:
         courier.start()
@@ -125,7 +125,7 @@ def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Turn]:
 
 def test_a_store_that_cannot_be_read_is_told_of_and_the_next_sync_comes(anna: Laptop) -> None:
     failing = iter([True])
-    heard: SimpleQueue[Turn] = SimpleQueue()
+    heard: SimpleQueue[Errand] = SimpleQueue()
     store = Watched(anna, fails=lambda: next(failing, False))
     with closing(Courier(store, anna.folder, heard.put, QUICK)) as courier:
         courier.start()
@@ -136,16 +136,16 @@ def test_a_store_that_cannot_be_read_is_told_of_and_the_next_sync_comes(anna: La
 
 def test_a_sync_that_is_stopped_as_it_begins_is_not_made(anna: Laptop) -> None:
     anna.occasion()
-    heard: SimpleQueue[Turn] = SimpleQueue()
+    heard: SimpleQueue[Errand] = SimpleQueue()
 
-    def hear(turn: Turn) -> None:
-        heard.put(turn)
-        if turn.running:
+    def hear(errand: Errand) -> None:
+        heard.put(errand)
+        if errand.running:
             courier.cancel()
 
     with closing(Courier(anna.store, anna.folder, hear, QUICK)) as courier:
         courier.start()
-        assert [heard.get(timeout=60) for _ in range(2)] == [Turn(running=True), Turn(running=False)]
+        assert [heard.get(timeout=60) for _ in range(2)] == [Errand(running=True), Errand(running=False)]
     assert anna.store.read(syncing.log).result() == []
 
 
@@ -156,7 +156,7 @@ def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop) -> None:
         with couriered(anna) as (courier, ended):
             with silent.accept()[0]:
                 courier.cancel()
-                assert ended() == Turn(running=False)
+                assert ended() == Errand(running=False)
             assert len(anna.store.read(syncing.log).result()) == 1
             courier.sync_now()
             with silent.accept()[0]:

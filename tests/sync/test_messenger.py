@@ -20,7 +20,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.services import capture, syncing
 from trygg_desktop.services.messenger import Messenger
 from trygg_desktop.store import connection
-from trygg_desktop.store.guest import Invitation
+from trygg_desktop.store.borrower import Access
 from trygg_desktop.sync.engine import Progress
 
 COMMENTS = 40
@@ -58,32 +58,32 @@ def the_process() -> multiprocessing.process.BaseProcess:
 
 
 class Lending:
-    """A laptop's store that does `about` with the turn of that number that its guest gets."""
+    """A laptop's store that does `about` with the turn of that number that its borrower gets."""
 
     def __init__(self, laptop: Laptop, at: int, about: Callable[[Callable[[], None]], None]) -> None:
         self.store, self.left, self.about = laptop.store, at, about
         self.write, self.read = laptop.store.write, laptop.store.read
-        self.key = laptop.store.invitation.key
-        """What its guest is given to open it with."""
+        self.key = laptop.store.access.key
+        """What its borrower is to open it with."""
 
     @property
-    def invitation(self) -> Invitation:
-        return replace(self.store.invitation, key=self.key)
+    def access(self) -> Access:
+        return replace(self.store.access, key=self.key)
 
-    def lend(self, to: Invitation, use: Callable[[], None]) -> Future[None]:
+    def lend(self, to: Access, use: Callable[[], None]) -> Future[None]:
         started = processes()  # before there is one, nobody gets a turn
         self.left -= len(started)
         if started and not self.left:
             use = partial(self.about, use)
-        return self.store.lend(replace(to, key=self.store.invitation.key), use)
+        return self.store.lend(replace(to, key=self.store.access.key), use)
 
 
 def murderous(laptop: Laptop, at: int) -> Lending:
-    """Kills its guest, as the operating system may, in the middle of that turn."""
+    """Kills its borrower, as the operating system may, in the middle of that turn."""
 
     def about(use: Callable[[], None]) -> None:
         process, over = the_process(), Event()
-        with closing(connection.connect(laptop.store.path, laptop.store.invitation.key)) as other:
+        with closing(connection.connect(laptop.store.path, laptop.store.access.key)) as other:
             other.execute("PRAGMA busy_timeout = 0")
 
             def murder() -> None:
@@ -178,7 +178,7 @@ def test_a_store_that_was_taken_away_before_the_first_sync_is_told_of(messenger:
     assert anna.store.read(syncing.overview).result().waiting == 0
 
 
-def test_a_guest_that_cannot_come_in_says_so_each_time(anna: Laptop, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_borrower_that_cannot_open_it_says_so_each_time(anna: Laptop, capfd: pytest.CaptureFixture[str]) -> None:
     store = Lending(anna, 0, lambda use: use())
     store.key = "0" * 64
     with closing(Messenger(store)) as messenger:

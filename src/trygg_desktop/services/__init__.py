@@ -2,6 +2,6 @@
 
 from sqlalchemy.orm import Session
 
-from trygg_desktop.store.interface import Host, StoreLike
+from trygg_desktop.store.interface import Lender, StoreLike
 
-__all__ = ["Host", "Session", "StoreLike"]
+__all__ = ["Lender", "Session", "StoreLike"]

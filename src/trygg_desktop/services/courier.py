@@ -11,7 +11,7 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from trygg_desktop.services import Host, syncing
+from trygg_desktop.services import Lender, syncing
 from trygg_desktop.services.messenger import Messenger
 from trygg_desktop.services.syncing import Way
 
@@ -30,8 +30,8 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """What the courier does now. `error` is why the last sync ended early; a bug is not a Fault."""
+class Errand:
+    """A sync, as it runs or as it ended. `error` is why it ended early; a bug is not a Fault."""
 
     running: bool
     pushed: int = 0
@@ -42,9 +42,11 @@ class Turn:
 
 
 class Courier:
-    """`tell` hears every turn, on the courier's own thread."""
+    """`tell` hears how each errand goes, on the courier's own thread."""
 
-    def __init__(self, store: Host, folder: Path, tell: Callable[[Turn], object], rhythm: Rhythm | None = None) -> None:
+    def __init__(
+        self, store: Lender, folder: Path, tell: Callable[[Errand], object], rhythm: Rhythm | None = None
+    ) -> None:
         self._store, self._folder, self._tell = store, folder, tell
         self._rhythm = rhythm or Rhythm()
         self._messenger = Messenger(store)
@@ -91,14 +93,14 @@ class Courier:
             with self._news:
                 asked, self._asked = self._asked, False
             polled = monotonic() >= due
-            turn = self._one(asked=asked, polled=polled)
-            if turn is None:
+            errand = self._one(asked=asked, polled=polled)
+            if errand is None:
                 due = monotonic() + self._rhythm.most if polled else due
                 continue
-            moved = turn.error is None and (turn.pushed or turn.pulled)
+            moved = errand.error is None and (errand.pushed or errand.pulled)
             rest = self._rhythm.least if moved else min(self._rhythm.most, max(self._rhythm.least, rest * 2))
             due = monotonic() + rest
-            self._tell(turn)
+            self._tell(errand)
 
     def _waited(self, due: float) -> bool:
         """Wait until it is time to poll, or a change has been followed by quiet, or somebody asks. False: it ends."""
@@ -113,7 +115,7 @@ class Courier:
             return due
         return min(due, self._changed_at + self._rhythm.quiet, self._first_change + self._rhythm.at_most)
 
-    def _one(self, *, asked: bool, polled: bool) -> Turn | None:
+    def _one(self, *, asked: bool, polled: bool) -> Errand | None:
         """What became of a sync; None where there was no cause for one."""
         try:
             wish = self._store.read(syncing.wish).result()
@@ -122,15 +124,15 @@ class Courier:
                 return None
             done = self._messenger.sync(self._way_in, self._told)
         except Exception as error:  # noqa: BLE001  # a fault, or a bug, which must not end the courier: it is told of
-            return Turn(running=False, error=error)
+            return Errand(running=False, error=error)
         if done is None:
-            return Turn(running=False)
-        return Turn(False, done.pushed, done.pulled, done.waiting, frozenset(done.kinds))
+            return Errand(running=False)
+        return Errand(False, done.pushed, done.pulled, done.waiting, frozenset(done.kinds))
 
     def _way_in(self) -> Way:
-        self._tell(Turn(running=True))
+        self._tell(Errand(running=True))
         return syncing.way_in(self._store, self._folder)
 
     def _told(self, progress: "Progress") -> None:
         kinds = frozenset(progress.kinds)
-        self._tell(Turn(True, progress.pushed, progress.pulled, progress.waiting, kinds))
+        self._tell(Errand(True, progress.pushed, progress.pulled, progress.waiting, kinds))

@@ -1,6 +1,6 @@
 """The messenger: syncs in a process of its own, so that the screen never waits for Python, and stops it at once.
 
-That process is a guest in the store (`store/guest.py`): what it writes, it writes in turns of the window's one writer.
+That process borrows the store (`store/borrower.py`): what it writes, it writes in turns of the window's one writer.
 They talk through a pipe that nobody else can open; nothing touches the disk.
 """
 
@@ -18,10 +18,10 @@ from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from trygg_desktop.errors import EnvironmentFault, sendable
-from trygg_desktop.services import Host, syncing
+from trygg_desktop.services import Lender, syncing
 from trygg_desktop.services.processors import give_way, leave_one_to_the_screen
 from trygg_desktop.services.syncing import Way
-from trygg_desktop.store.guest import Guest, Invitation
+from trygg_desktop.store.borrower import Access, Borrower
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -35,7 +35,7 @@ _POLITELY = 2.0
 
 class _Word(Enum):
     WRITE = auto()
-    """The guest asks to write."""
+    """The borrower asks to write."""
     YOURS = auto()
     """It may."""
     WRITTEN = auto()
@@ -57,11 +57,11 @@ class _Ended:
 class Messenger:
     """One process, started with the first sync and kept warm. One sync at a time."""
 
-    def __init__(self, store: Host) -> None:
+    def __init__(self, store: Lender) -> None:
         self._store = store
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
-        self._invitation: Invitation | None = None
+        self._access: Access | None = None
         self._sending = Lock()
         self._stopped = self._closed = False
         self._written, self._idle = Event(), Event()
@@ -135,7 +135,7 @@ class Messenger:
             self._written.set()  # nobody waits for it any more, whatever happened
 
     def _lend(self, pipe: "Connection") -> None:
-        assert self._invitation is not None  # noqa: S101  # the process came in with it
+        assert self._access is not None  # noqa: S101  # the process was started with it
         self._written = written = Event()
 
         def use() -> None:
@@ -148,7 +148,7 @@ class Messenger:
                 failed = turn.exception()
                 self._say(pipe, sendable(failed) if failed else _Word.WELL)
 
-        self._store.lend(self._invitation, use).add_done_callback(answer)
+        self._store.lend(self._access, use).add_done_callback(answer)
 
     def _say(self, pipe: "Connection", word: object) -> None:
         with suppress(OSError):  # it has ended: whoever reads the pipe finds that out
@@ -158,24 +158,19 @@ class Messenger:
         """The way to the process that syncs; None where it is broken off before there is one."""
         from multiprocessing import get_context  # noqa: PLC0415  # with the first sync
 
-        invitation = self._store.invitation
-        if (
-            self._pipe is None
-            or self._process is None
-            or not self._process.is_alive()
-            or self._invitation != invitation
-        ):
+        access = self._store.access
+        if self._pipe is None or self._process is None or not self._process.is_alive() or self._access != access:
             self._end()
             # Where the file was taken away, it is brought back now, and told of.
-            self._store.lend(invitation, lambda: None).result()
+            self._store.lend(access, lambda: None).result()
             if self._stopped:
                 return None
             context = get_context("spawn")
             pipe, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, invitation), name="messenger", daemon=True)
+            process = context.Process(target=_work, args=(theirs, access), name="messenger", daemon=True)
             process.start()
             theirs.close()
-            self._pipe, self._process, self._invitation = pipe, process, invitation
+            self._pipe, self._process, self._access = pipe, process, access
         return self._pipe
 
     def _end(self) -> None:
@@ -186,14 +181,14 @@ class Messenger:
         with self._sending:
             if self._pipe is not None:
                 self._pipe.close()
-            self._pipe = self._process = self._invitation = None
+            self._pipe = self._process = self._access = None
 
 
 class _Carrier:
     """The other end: what the process does."""
 
-    def __init__(self, pipe: "Connection", invitation: Invitation) -> None:
-        self._pipe, self._invitation = pipe, invitation
+    def __init__(self, pipe: "Connection", access: Access) -> None:
+        self._pipe, self._access = pipe, access
         self._sending = Lock()
         self._ways: SimpleQueue[Way] = SimpleQueue()
         self._turns: SimpleQueue[object] = SimpleQueue()
@@ -207,9 +202,9 @@ class _Carrier:
             self._send(self._carried(self._ways.get()))
 
     @cached_property
-    def _guest(self) -> Guest:
-        """Comes in with the first sync; where it cannot, that is told of, and the next sync tries again."""
-        return Guest(self._invitation, self._turn)
+    def _borrower(self) -> Borrower:
+        """Opened by the first sync; where it cannot be, that is told of, and the next one tries again."""
+        return Borrower(self._access, self._turn)
 
     def _listen(self) -> None:
         try:
@@ -229,23 +224,23 @@ class _Carrier:
 
     def _carried(self, way: Way) -> _Ended:
         try:
-            guest = self._guest
+            borrower = self._borrower
             try:
-                return _Ended(asyncio.run(self._sync(guest, way)))
+                return _Ended(asyncio.run(self._sync(borrower, way)))
             finally:
-                guest.settle()  # once the end is told, nobody gives a turn any more
+                borrower.settle()  # once the end is told, nobody gives a turn any more
         except asyncio.CancelledError:
             return _Ended()
         except Exception as error:  # noqa: BLE001  # told at the other end, which logs no words of it
             return _Ended(error=sendable(error))
 
-    async def _sync(self, guest: Guest, way: Way) -> "Progress":
+    async def _sync(self, borrower: Borrower, way: Way) -> "Progress":
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
         assert task is not None  # noqa: S101  # it runs
         self._stop = partial(loop.call_soon_threadsafe, task.cancel)
         if self._stopped:
             raise asyncio.CancelledError
-        return await syncing.syncing(guest, way, self._send)
+        return await syncing.syncing(borrower, way, self._send)
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -267,9 +262,9 @@ class _Carrier:
             self._pipe.send(said)
 
 
-def _work(pipe: "Connection", invitation: Invitation) -> None:
+def _work(pipe: "Connection", access: Access) -> None:
     """A keyboard's interrupt is for the window, which then ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leave_one_to_the_screen()
     give_way()
-    _Carrier(pipe, invitation).work()
+    _Carrier(pipe, access).work()

@@ -17,8 +17,8 @@ from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection, schema
 from trygg_desktop.store.audit import Denied, append
+from trygg_desktop.store.borrower import Access
 from trygg_desktop.store.faults import explaining
-from trygg_desktop.store.guest import Invitation
 from trygg_desktop.store.identity import FileIdentity
 from trygg_desktop.store.writer import Writer
 
@@ -80,20 +80,20 @@ class Store:
         return self._writer.alone(self._purge)
 
     @property
-    def invitation(self) -> Invitation:
-        """What another process needs to be this store's guest."""
-        return Invitation(self.path, self._identity.opened, self._key)
+    def access(self) -> Access:
+        """What another process needs to borrow this store."""
+        return Access(self.path, self._identity.opened, self._key)
 
-    def lend(self, to: Invitation, use: Callable[[], None]) -> Future[None]:
-        """Let a guest write: `use()` is run when its turn has come, and nobody else writes until it returns.
+    def lend(self, to: Access, use: Callable[[], None]) -> Future[None]:
+        """Let a borrower write: `use()` is run when its turn has come, and nobody else writes until it returns.
 
-        Fails as a write of one's own does where the file was taken away, also where a guest was invited to a file that
-        is no longer this store's.
+        Fails as a write of one's own does where the file was taken away, also where what the borrower opened is no
+        longer this store's file.
         """
 
         def turn() -> None:
             with self._guarded():
-                if to != self.invitation:
+                if to != self.access:
                     raise EnvironmentFault("database_rescued", file=self.path.name)
                 use()
 

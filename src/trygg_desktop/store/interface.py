@@ -1,4 +1,4 @@
-"""What is asked of a store, by those who are handed one: the window, a sync, and whoever lets a guest in."""
+"""What is asked of a store, by whoever is handed one: the window, a sync, and what lends it to another process."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
-from trygg_desktop.store.guest import Invitation
+from trygg_desktop.store.borrower import Access
 
 T = TypeVar("T")
 
@@ -21,12 +21,12 @@ class StoreLike(Protocol):
         """Run `fn` on one unchanging view."""
 
 
-class Host(StoreLike, Protocol):
-    """One that another process may be a guest of."""
+class Lender(StoreLike, Protocol):
+    """One that another process may borrow."""
 
     @property
-    def invitation(self) -> Invitation:
-        """What a guest comes in with."""
+    def access(self) -> Access:
+        """What a borrower opens it with."""
 
-    def lend(self, to: Invitation, use: Callable[[], None]) -> Future[None]:
-        """Let a guest write until `use()` returns."""
+    def lend(self, to: Access, use: Callable[[], None]) -> Future[None]:
+        """Let a borrower write until `use()` returns."""

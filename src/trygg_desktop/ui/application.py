@@ -23,7 +23,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    # How long the screen waits for its turn while a sync is busy; 5 ms is what Python would let it wait.
+    # How long the screen waits for Python while another thread is busy; 5 ms is what Python would let it wait.
     sys.setswitchinterval(_TURN_SECONDS)
     made = QApplication(["trygg"])
     made.setApplicationName("Trygg")

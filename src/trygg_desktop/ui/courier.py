@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from trygg_desktop.errors import Fault
 from trygg_desktop.services import courier
-from trygg_desktop.services.courier import Rhythm, Turn
+from trygg_desktop.services.courier import Errand, Rhythm
 from trygg_desktop.ui import bugs
 from trygg_desktop.ui.work import StoreLike
 
 
 class Courier(QObject):
-    """Syncs by itself once it was started. `turned` tells what it does now, a `Turn`."""
+    """Syncs by itself once it was started. `went` tells what it does now, an `Errand`."""
 
-    turned = Signal(object)
+    went = Signal(object)
     _told = Signal(object)
 
     def __init__(
@@ -24,10 +24,10 @@ class Courier(QObject):
         super().__init__(parent)
         self.store, self.folder = store, folder
         """For what asks the server itself, on a thread of its own."""
-        self.turn = Turn(running=False)
+        self.errand = Errand(running=False)
         self._courier = courier.Courier(store, folder, self._hear, rhythm)
         self._open = True
-        self._told.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._went, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
@@ -50,14 +50,14 @@ class Courier(QObject):
         self._open = False
         self._courier.close()
 
-    def _hear(self, turn: Turn) -> None:
+    def _hear(self, errand: Errand) -> None:
         if self._open and shiboken6.isValid(self):
-            self._told.emit(turn)
+            self._told.emit(errand)
 
-    def _turn(self, turn: Turn) -> None:
+    def _went(self, errand: Errand) -> None:
         if not self._open:
             return
-        if turn.error is not None and not isinstance(turn.error, Fault):
-            bugs.log(turn.error)
-        self.turn = turn
-        self.turned.emit(turn)
+        if errand.error is not None and not isinstance(errand.error, Fault):
+            bugs.log(errand.error)
+        self.errand = errand
+        self.went.emit(errand)

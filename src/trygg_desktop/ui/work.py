@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from trygg_desktop.errors import Fault, said
-from trygg_desktop.services import Host, Session, backups
+from trygg_desktop.services import Lender, Session, backups
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.ui import bugs
 
@@ -93,7 +93,7 @@ class Errands(QObject):
             self.failed.emit(said(error, QLocale().name()[:2]))
 
 
-class StoreLike(Host, Protocol):
+class StoreLike(Lender, Protocol):
     """What is asked of a store."""
 
     def back_up(self, into: Path | None = None) -> Future[Path]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.services import syncing
-from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.courier import Errand
 from trygg_desktop.services.syncing import Overview
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.shell.cards import CardsRoom
@@ -36,7 +36,7 @@ class SyncRoom(CardsRoom):
         self.say(self.head.about.setText, lambda: self.tr("All is saved here first, and sent when it can be"))
         self._show(syncing.NOWHERE)
         self.enrol.enrolled.connect(self.look_up)
-        desk.courier.turned.connect(self._turned)
+        desk.courier.went.connect(self._went)
         desk.news.counted.connect(self._look_up_shown)
 
     def enter(self) -> None:
@@ -49,8 +49,8 @@ class SyncRoom(CardsRoom):
         for section in (self.conflicts, self.records, self.log, self.stick, self.removal):
             section.look_up()
 
-    def _turned(self, turn: Turn) -> None:
-        if not turn.running:
+    def _went(self, errand: Errand) -> None:
+        if not errand.running:
             self._look_up_shown()
 
     def _look_up_shown(self) -> None:

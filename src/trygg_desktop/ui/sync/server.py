@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from trygg_desktop.errors import said
 from trygg_desktop.model.sync import Scope
 from trygg_desktop.services import syncing
-from trygg_desktop.services.courier import Turn
+from trygg_desktop.services.courier import Errand
 from trygg_desktop.services.syncing import Overview
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.label import Field, Label
@@ -48,7 +48,7 @@ class ServerSection(Section):
         self.say(whose.name, lambda: self.tr("Occasions that come down whole"))
         self.say(self.progress.setAccessibleName, lambda: self.tr("How far the sync has come"))
         self.say(lambda _: self._show_state(), lambda: "")
-        desk.courier.turned.connect(self._turned)
+        desk.courier.went.connect(self._went)
 
     def show_state(self, told: Overview) -> None:
         """Show how things stand."""
@@ -61,29 +61,29 @@ class ServerSection(Section):
         self.notice.hide()
         self.desk.courier.sync_now()
 
-    def _turned(self, turn: Turn) -> None:
+    def _went(self, errand: Errand) -> None:
         self._show_state()
-        if turn.error is not None:
-            self.tell_failed(turn.error)
-        elif not turn.running and (turn.pushed or turn.pulled):
-            sent = self.tr("%n change(s) sent", "", turn.pushed)
-            came = self.tr("%n record(s) came in", "", turn.pulled)
+        if errand.error is not None:
+            self.tell_failed(errand.error)
+        elif not errand.running and (errand.pushed or errand.pulled):
+            sent = self.tr("%n change(s) sent", "", errand.pushed)
+            came = self.tr("%n record(s) came in", "", errand.pulled)
             self.notice.tell(f"{sent}, {came}.", "ok")
 
     def _show_state(self) -> None:
-        told, turn = self._told, self.desk.courier.turn
-        running = turn.running
+        told, errand = self._told, self.desk.courier.errand
+        running = errand.running
         self.now_button.setEnabled(not running)
         self.stop_button.setVisible(running)
         self.progress.setVisible(running)
-        all_of_it = turn.pushed + turn.waiting
+        all_of_it = errand.pushed + errand.waiting
         self.progress.setRange(0, all_of_it)
-        self.progress.setValue(turn.pushed)
+        self.progress.setValue(errand.pushed)
         if told is None:
             return
         if running:
             self.state.setText(
-                self.tr("Syncing, %n left …", "", turn.waiting) if turn.waiting else self.tr("Syncing …")
+                self.tr("Syncing, %n left …", "", errand.waiting) if errand.waiting else self.tr("Syncing …")
             )
         elif told.waiting:
             self.state.setText(self.tr("%n record(s) wait to be sent", "", told.waiting))
@@ -120,7 +120,7 @@ class ServerSection(Section):
             self.notice.tell(self.tr("Nothing is sent or fetched until you choose it. All is saved here."))
         else:
             self.sync_now()
-        self.desk.courier.turned.emit(Turn(running=False))
+        self.desk.courier.went.emit(Errand(running=False))
 
     def _choose(self) -> None:
         chosen = Scope(self.scope.chosen[0])

@@ -1,7 +1,7 @@
-"""A guest: another process works in a store that this one has open, and writes only when it is let to.
+"""A borrower: another process works in a store that this one has open, and writes only when it is let to.
 
-There is still one writer, and one order: each transaction of the guest's is a turn of the host's writer (`Store.lend`).
-What a guest leaves half done because it ended, SQLite takes back.
+There is still one writer, and one order: each transaction of the borrower's is a turn of the lender's writer
+(`Store.lend`). What a borrower leaves half done because it ended, SQLite takes back.
 """
 
 from collections.abc import Callable
@@ -23,8 +23,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
-    """What a guest needs to come in. To be handed from hand to hand: it holds the key."""
+class Access:
+    """What a borrower opens the store with. To be handed from hand to hand: it holds the key."""
 
     path: Path
     file: tuple[int, int] | None
@@ -32,29 +32,29 @@ class Invitation:
     key: str = field(repr=False)
 
 
-class Guest:
-    """The store, as its guest sees it. `turn` waits until the host lets it write, and tells when that is done.
+class Borrower:
+    """The store, in the process that borrows it. `turn` waits until the lender lets it write, and tells when it has.
 
-    It neither locks the folder nor brings the schema up to date: the host has, and stays until the guest is gone.
+    It neither locks the folder nor brings the schema up to date: the lender has, and stays until the borrower is gone.
     """
 
-    def __init__(self, invitation: Invitation, turn: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self, access: Access, turn: Callable[[], AbstractContextManager[None]]) -> None:
         """Raises EnvironmentFault where the store cannot be opened, or is another file by now."""
-        self._folder = invitation.path.parent
-        _look(invitation)  # SQLite would play the WAL of the one into another that has its name
+        self._folder = access.path.parent
+        _look(access)  # SQLite would play the WAL of the one into another that has its name
         with explaining(self._folder), ExitStack() as undo:
-            writing = connection.engine(invitation.path, invitation.key, read_only=False, connections=1)
+            writing = connection.engine(access.path, access.key, read_only=False, connections=1)
             undo.callback(writing.dispose)
-            self._reading = connection.engine(invitation.path, invitation.key, read_only=True, connections=1)
+            self._reading = connection.engine(access.path, access.key, read_only=True, connections=1)
             undo.callback(self._reading.dispose)
             # Now: one that is opened later would open whatever file has the name by then.
             writing.connect().close()
             self._reading.connect().close()
-            _look(invitation)  # it may have been taken away just before it was opened
+            _look(access)  # it may have been taken away just before it was opened
             self._closing = undo.pop_all()
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._closing.callback(self._reader.shutdown)
-        # The host folds the WAL.
+        # The lender folds the WAL.
         self._writer = Writer(writing, self._folder, turn=turn, rest=lambda: None)
         self._closing.callback(self._writer.close)
 
@@ -71,7 +71,7 @@ class Guest:
         self._writer.alone(lambda: None).result()
 
     def close(self) -> None:
-        """Finish what is being written, and leave."""
+        """Finish what is being written, and let go of the file."""
         self._closing.close()
 
     def _read(self, fn: Callable[[Session], T]) -> T:
@@ -79,6 +79,6 @@ class Guest:
             return fn(session)
 
 
-def _look(invitation: Invitation) -> None:
-    if on_disk(invitation.path) != invitation.file:
-        raise EnvironmentFault("database_rescued", file=invitation.path.name)
+def _look(access: Access) -> None:
+    if on_disk(access.path) != access.file:
+        raise EnvironmentFault("database_rescued", file=access.path.name)
