@@ -32,7 +32,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, occasions, syncing
-from trygg_desktop.services.courier import Courier, Errand
+from trygg_desktop.services.courier import Courier, Delivery
 from trygg_desktop.services.processors import leave_one_to_the_screen
 from trygg_desktop.store.changes import insert_all, put_incoming
 from trygg_desktop.store.database import Store
@@ -178,8 +178,8 @@ def stalls(qt: QApplication, server: Central, folder: Path) -> None:
         store = laptop(folder / f"window{number}", server, server.tenant())
         store.write(lambda _: leave_one_to_the_screen()).result()
         sweeper = Sweeper(qt)
-        ended: list[Errand] = []
-        courier = Courier(store, store.path.parent, lambda errand, ended=ended: errand.running or ended.append(errand))  # type: ignore[misc]
+        ended: list[Delivery] = []
+        courier = Courier(store, store.path.parent, lambda told, ended=ended: told.running or ended.append(told))  # type: ignore[misc]
         courier.start()
         starting += late(lambda _, ended=ended: len(ended) == 1)  # type: ignore[misc]
         store.write(write).result()

@@ -23,7 +23,7 @@ from trygg_desktop.opening import Doors, Store, given_passphrase, throw_away
 from trygg_desktop.resources import resource
 from trygg_desktop.services import Session, app_lock, audit, backups, importing, occasions, people, settings, setup
 from trygg_desktop.services.app_lock import LockState
-from trygg_desktop.services.courier import Errand
+from trygg_desktop.services.courier import Delivery
 from trygg_desktop.services.keys import KeyCare
 from trygg_desktop.services.press import Press
 from trygg_desktop.services.processors import leave_one_to_the_screen
@@ -288,9 +288,9 @@ def _show_window(desk: Desk, *, locked: bool = False) -> Window:
     return made
 
 
-def _look_what_came(desk: Desk, errand: Errand) -> None:
+def _look_what_came(desk: Desk, delivery: Delivery) -> None:
     """Show what a sync brought: in every room at once, when it is done."""
-    if errand.running or not errand.kinds:
+    if delivery.running or not delivery.kinds:
         return
 
     def read(session: Session) -> tuple[Setup, Occasion | None]:

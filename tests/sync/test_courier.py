@@ -18,7 +18,7 @@ from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncState
 from trygg_desktop.services import Session, syncing
-from trygg_desktop.services.courier import Courier, Errand, Rhythm
+from trygg_desktop.services.courier import Courier, Delivery, Rhythm
 from trygg_desktop.sync import device
 
 T = TypeVar("T")
@@ -53,16 +53,16 @@ class Watched:
 
 
 @contextmanager
-def couriered(laptop: Laptop, rhythm: Rhythm = QUICK) -> Iterator[tuple[Courier, Callable[[], Errand]]]:
+def couriered(laptop: Laptop, rhythm: Rhythm = QUICK) -> Iterator[tuple[Courier, Callable[[], Delivery]]]:
     """A courier, and the next end of a sync that it tells of."""
-    heard: SimpleQueue[Errand] = SimpleQueue()
+    heard: SimpleQueue[Delivery] = SimpleQueue()
     courier = Courier(laptop.store, laptop.folder, heard.put, rhythm)
     courier.start()
 
-    def ended() -> Errand:
-        while (errand := heard.get(timeout=60)).running:
+    def ended() -> Delivery:
+        while (delivery := heard.get(timeout=60)).running:
             pass
-        return errand
+        return delivery
 
     try:
         yield courier, ended
@@ -111,9 +111,9 @@ def test_without_enrolment_it_looks_and_leaves_it_at_that(tmp_path: Path, anna: 
         assert heard_of(new, Courier.sync_now) == []
 
 
-def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Errand]:
+def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Delivery]:
     """What a courier does that looks once by itself and once because it was `asked` to."""
-    heard: list[Errand] = []
+    heard: list[Delivery] = []
     store = Watched(laptop)
     with closing(Courier(store, laptop.folder, heard.append, QUICK)) as courier:
         courier.start()
@@ -125,7 +125,7 @@ def heard_of(laptop: Laptop, asked: Callable[[Courier], None]) -> list[Errand]:
 
 def test_a_store_that_cannot_be_read_is_told_of_and_the_next_sync_comes(anna: Laptop) -> None:
     failing = iter([True])
-    heard: SimpleQueue[Errand] = SimpleQueue()
+    heard: SimpleQueue[Delivery] = SimpleQueue()
     store = Watched(anna, fails=lambda: next(failing, False))
     with closing(Courier(store, anna.folder, heard.put, QUICK)) as courier:
         courier.start()
@@ -136,16 +136,16 @@ def test_a_store_that_cannot_be_read_is_told_of_and_the_next_sync_comes(anna: La
 
 def test_a_sync_that_is_stopped_as_it_begins_is_not_made(anna: Laptop) -> None:
     anna.occasion()
-    heard: SimpleQueue[Errand] = SimpleQueue()
+    heard: SimpleQueue[Delivery] = SimpleQueue()
 
-    def hear(errand: Errand) -> None:
-        heard.put(errand)
-        if errand.running:
+    def hear(delivery: Delivery) -> None:
+        heard.put(delivery)
+        if delivery.running:
             courier.cancel()
 
     with closing(Courier(anna.store, anna.folder, hear, QUICK)) as courier:
         courier.start()
-        assert [heard.get(timeout=60) for _ in range(2)] == [Errand(running=True), Errand(running=False)]
+        assert [heard.get(timeout=60) for _ in range(2)] == [Delivery(running=True), Delivery(running=False)]
     assert anna.store.read(syncing.log).result() == []
 
 
@@ -156,7 +156,7 @@ def test_a_sync_that_hangs_is_broken_off_at_once(anna: Laptop) -> None:
         with couriered(anna) as (courier, ended):
             with silent.accept()[0]:
                 courier.cancel()
-                assert ended() == Errand(running=False)
+                assert ended() == Delivery(running=False)
             assert len(anna.store.read(syncing.log).result()) == 1
             courier.sync_now()
             with silent.accept()[0]:

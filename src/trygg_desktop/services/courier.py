@@ -30,7 +30,7 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class Delivery:
     """A sync, as it runs or as it ended. `error` is why it ended early; a bug is not a Fault."""
 
     running: bool
@@ -42,10 +42,10 @@ class Errand:
 
 
 class Courier:
-    """`tell` hears how each errand goes, on the courier's own thread."""
+    """`tell` hears how each delivery goes, on the courier's own thread."""
 
     def __init__(
-        self, store: Lender, folder: Path, tell: Callable[[Errand], object], rhythm: Rhythm | None = None
+        self, store: Lender, folder: Path, tell: Callable[[Delivery], object], rhythm: Rhythm | None = None
     ) -> None:
         self._store, self._folder, self._tell = store, folder, tell
         self._rhythm = rhythm or Rhythm()
@@ -93,14 +93,14 @@ class Courier:
             with self._news:
                 asked, self._asked = self._asked, False
             polled = monotonic() >= due
-            errand = self._one(asked=asked, polled=polled)
-            if errand is None:
+            delivery = self._one(asked=asked, polled=polled)
+            if delivery is None:
                 due = monotonic() + self._rhythm.most if polled else due
                 continue
-            moved = errand.error is None and (errand.pushed or errand.pulled)
+            moved = delivery.error is None and (delivery.pushed or delivery.pulled)
             rest = self._rhythm.least if moved else min(self._rhythm.most, max(self._rhythm.least, rest * 2))
             due = monotonic() + rest
-            self._tell(errand)
+            self._tell(delivery)
 
     def _waited(self, due: float) -> bool:
         """Wait until it is time to poll, or a change has been followed by quiet, or somebody asks. False: it ends."""
@@ -115,7 +115,7 @@ class Courier:
             return due
         return min(due, self._changed_at + self._rhythm.quiet, self._first_change + self._rhythm.at_most)
 
-    def _one(self, *, asked: bool, polled: bool) -> Errand | None:
+    def _one(self, *, asked: bool, polled: bool) -> Delivery | None:
         """What became of a sync; None where there was no cause for one."""
         try:
             wish = self._store.read(syncing.wish).result()
@@ -124,15 +124,15 @@ class Courier:
                 return None
             done = self._messenger.sync(self._way_in, self._told)
         except Exception as error:  # noqa: BLE001  # a fault, or a bug, which must not end the courier: it is told of
-            return Errand(running=False, error=error)
+            return Delivery(running=False, error=error)
         if done is None:
-            return Errand(running=False)
-        return Errand(False, done.pushed, done.pulled, done.waiting, frozenset(done.kinds))
+            return Delivery(running=False)
+        return Delivery(False, done.pushed, done.pulled, done.waiting, frozenset(done.kinds))
 
     def _way_in(self) -> Way:
-        self._tell(Errand(running=True))
+        self._tell(Delivery(running=True))
         return syncing.way_in(self._store, self._folder)
 
     def _told(self, progress: "Progress") -> None:
         kinds = frozenset(progress.kinds)
-        self._tell(Errand(True, progress.pushed, progress.pulled, progress.waiting, kinds))
+        self._tell(Delivery(True, progress.pushed, progress.pulled, progress.waiting, kinds))

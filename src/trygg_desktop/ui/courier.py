@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from trygg_desktop.errors import Fault
 from trygg_desktop.services import courier
-from trygg_desktop.services.courier import Errand, Rhythm
+from trygg_desktop.services.courier import Delivery, Rhythm
 from trygg_desktop.ui import bugs
 from trygg_desktop.ui.work import StoreLike
 
 
 class Courier(QObject):
-    """Syncs by itself once it was started. `went` tells what it does now, an `Errand`."""
+    """Syncs by itself once it was started. `went` tells what it does now, a `Delivery`."""
 
     went = Signal(object)
     _told = Signal(object)
@@ -24,7 +24,7 @@ class Courier(QObject):
         super().__init__(parent)
         self.store, self.folder = store, folder
         """For what asks the server itself, on a thread of its own."""
-        self.errand = Errand(running=False)
+        self.delivery = Delivery(running=False)
         self._courier = courier.Courier(store, folder, self._hear, rhythm)
         self._open = True
         self._told.connect(self._went, Qt.ConnectionType.QueuedConnection)
@@ -50,14 +50,14 @@ class Courier(QObject):
         self._open = False
         self._courier.close()
 
-    def _hear(self, errand: Errand) -> None:
+    def _hear(self, delivery: Delivery) -> None:
         if self._open and shiboken6.isValid(self):
-            self._told.emit(errand)
+            self._told.emit(delivery)
 
-    def _went(self, errand: Errand) -> None:
+    def _went(self, delivery: Delivery) -> None:
         if not self._open:
             return
-        if errand.error is not None and not isinstance(errand.error, Fault):
-            bugs.log(errand.error)
-        self.errand = errand
-        self.went.emit(errand)
+        if delivery.error is not None and not isinstance(delivery.error, Fault):
+            bugs.log(delivery.error)
+        self.delivery = delivery
+        self.went.emit(delivery)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trygg_desktop.services import syncing
-from trygg_desktop.services.courier import Errand
+from trygg_desktop.services.courier import Delivery
 from trygg_desktop.services.syncing import Overview
 from trygg_desktop.ui import icons
 from trygg_desktop.ui.components.keycap import Keycap
@@ -121,8 +121,8 @@ class StatusLine(View):
             painter.fillRect(self.rect(), self.theme.colour("surface"))
             painter.fillRect(0, 0, self.width(), max(1, self.theme.px(1)), self.theme.colour("hairline"))
 
-    def _went(self, errand: Errand) -> None:
-        if errand.running:
+    def _went(self, delivery: Delivery) -> None:
+        if delivery.running:
             self._tell()
         else:
             self.look_up()
@@ -142,15 +142,15 @@ class StatusLine(View):
 
     def _sync(self) -> tuple[str, str, str]:
         """(icon, colour, words) of how things stand with the server."""
-        told, errand = self._overview, self._desk.courier.errand
+        told, delivery = self._overview, self._desk.courier.delivery
         if told is None or not (told.waiting or told.enrolled):
             return "cloud-upload", "muted", self.tr("Nothing waits to sync")
         waiting = self.tr("%n waiting to sync", "", told.waiting)
         if not told.enrolled:
             return "cloud-upload", "waiting", waiting
-        if errand.running:
-            left = self.tr("Syncing, %n left …", "", errand.waiting)
-            return "cloud-upload", "primary", left if errand.waiting else self.tr("Syncing …")
+        if delivery.running:
+            left = self.tr("Syncing, %n left …", "", delivery.waiting)
+            return "cloud-upload", "primary", left if delivery.waiting else self.tr("Syncing …")
         icon, role, what = self._standing(told)
         parts = [what, waiting if told.waiting else ""]
         if told.synced_at is not None:

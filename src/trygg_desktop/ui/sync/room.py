@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from trygg_desktop.services import syncing
-from trygg_desktop.services.courier import Errand
+from trygg_desktop.services.courier import Delivery
 from trygg_desktop.services.syncing import Overview
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.shell.cards import CardsRoom
@@ -49,8 +49,8 @@ class SyncRoom(CardsRoom):
         for section in (self.conflicts, self.records, self.log, self.stick, self.removal):
             section.look_up()
 
-    def _went(self, errand: Errand) -> None:
-        if not errand.running:
+    def _went(self, delivery: Delivery) -> None:
+        if not delivery.running:
             self._look_up_shown()
 
     def _look_up_shown(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from trygg_desktop.errors import said
 from trygg_desktop.model.sync import Scope
 from trygg_desktop.services import syncing
-from trygg_desktop.services.courier import Errand
+from trygg_desktop.services.courier import Delivery
 from trygg_desktop.services.syncing import Overview
 from trygg_desktop.ui.components.choices import Choices
 from trygg_desktop.ui.components.label import Field, Label
@@ -61,29 +61,29 @@ class ServerSection(Section):
         self.notice.hide()
         self.desk.courier.sync_now()
 
-    def _went(self, errand: Errand) -> None:
+    def _went(self, delivery: Delivery) -> None:
         self._show_state()
-        if errand.error is not None:
-            self.tell_failed(errand.error)
-        elif not errand.running and (errand.pushed or errand.pulled):
-            sent = self.tr("%n change(s) sent", "", errand.pushed)
-            came = self.tr("%n record(s) came in", "", errand.pulled)
+        if delivery.error is not None:
+            self.tell_failed(delivery.error)
+        elif not delivery.running and (delivery.pushed or delivery.pulled):
+            sent = self.tr("%n change(s) sent", "", delivery.pushed)
+            came = self.tr("%n record(s) came in", "", delivery.pulled)
             self.notice.tell(f"{sent}, {came}.", "ok")
 
     def _show_state(self) -> None:
-        told, errand = self._told, self.desk.courier.errand
-        running = errand.running
+        told, delivery = self._told, self.desk.courier.delivery
+        running = delivery.running
         self.now_button.setEnabled(not running)
         self.stop_button.setVisible(running)
         self.progress.setVisible(running)
-        all_of_it = errand.pushed + errand.waiting
+        all_of_it = delivery.pushed + delivery.waiting
         self.progress.setRange(0, all_of_it)
-        self.progress.setValue(errand.pushed)
+        self.progress.setValue(delivery.pushed)
         if told is None:
             return
         if running:
             self.state.setText(
-                self.tr("Syncing, %n left …", "", errand.waiting) if errand.waiting else self.tr("Syncing …")
+                self.tr("Syncing, %n left …", "", delivery.waiting) if delivery.waiting else self.tr("Syncing …")
             )
         elif told.waiting:
             self.state.setText(self.tr("%n record(s) wait to be sent", "", told.waiting))
@@ -120,7 +120,7 @@ class ServerSection(Section):
             self.notice.tell(self.tr("Nothing is sent or fetched until you choose it. All is saved here."))
         else:
             self.sync_now()
-        self.desk.courier.went.emit(Errand(running=False))
+        self.desk.courier.went.emit(Delivery(running=False))
 
     def _choose(self) -> None:
         chosen = Scope(self.scope.chosen[0])
