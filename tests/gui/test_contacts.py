@@ -260,7 +260,7 @@ def test_who_asks_is_found_told_and_erased_everywhere(
     qtbot.waitUntil(lambda: [line.name.text() for line in room.waiting.lines] == ["Samira"])
     known = room.waiting.lines[0].known
     room.out.extract(known, tmp_path / "utdrag.pdf")
-    qtbot.waitUntil((tmp_path / "utdrag.pdf").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "utdrag.pdf").exists)
     room.out.ask_erase(known)
     assert len(kept(store, keys)) == 2
     room.notice.step.click()

@@ -167,7 +167,7 @@ def test_retention_is_seen_confirmed_and_proven(
     qtbot.waitUntil(lambda: len(room.retention.runs.lines.lines) == 1)
     run = room.retention.runs
     run.save_certificate(run._found[0].n, tmp_path / "bevis.pdf")
-    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "bevis.pdf" in run.notice.words.text())
     assert (tmp_path / "bevis.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -212,7 +212,7 @@ def test_comments_are_chosen_seen_masked_and_saved(
     qtbot.waitUntil(lambda: "ut.csv" in section.notice.words.text())
     assert "Kevin" not in (tmp_path / "ut.csv").read_text("utf-8-sig")
     section.save_pdf(tmp_path / "ut.pdf")
-    qtbot.waitUntil(lambda: "ut.pdf" in section.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "ut.pdf" in section.notice.words.text())
     acts = [line.act for line in store.read(partial(audit.lines, actor=KARIN)).result()]
     assert acts[:2] == ["disclosed", "disclosed"]
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -126,6 +127,16 @@ def test_the_reminder_leads_to_the_code(qtbot: QtBot, room: SettingsRoom, desk: 
     with qtbot.waitSignal(desk.news.go):
         press(qtbot, notice.step)
     qtbot.waitUntil(room.keys.recovery.field.hasFocus)
+
+
+def test_the_reminder_takes_no_other_messages_place(qtbot: QtBot, room: SettingsRoom, desk: Desk) -> None:
+    notice, looked = room.pack.notice, Event()
+    notice.tell("Disken är full.", "waiting")
+    RecoveryReminder(desk, notice, room.keys.make_recovery_code).look()
+    desk.work.run(room, looked.set)
+    qtbot.waitUntil(looked.is_set)
+    qtbot.wait(0)
+    assert notice.words.text() == "Disken är full."
 
 
 def test_a_pin_is_chosen_and_removed(qtbot: QtBot, room: SettingsRoom, desk: Desk, store: Store) -> None:

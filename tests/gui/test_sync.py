@@ -19,7 +19,7 @@ from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.services import Session, capture, sync_records, syncing
-from trygg_desktop.services.courier import Errand
+from trygg_desktop.services.courier import Delivery
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.desk import Desk
 from trygg_desktop.ui.language import LanguageCode
@@ -72,14 +72,14 @@ def join(qtbot: QtBot, window: Window, central: Central) -> SyncRoom:
     room.enrol.code.setText(f"{central.url}/enrol#{central.code()}")
     assert not room.enrol.server.isVisible()
     room.enrol.join_button.click()
-    qtbot.waitUntil(room.server.isVisible, timeout=20_000)
-    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    qtbot.waitUntil(room.server.isVisible)
+    qtbot.waitUntil(partial(all_is_sent, window))
     return room
 
 
 def sync_now(qtbot: QtBot, room: SyncRoom) -> None:
     """Press the button as a person can: not while a sync runs."""
-    qtbot.waitUntil(room.server.now_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(room.server.now_button.isEnabled)
     room.server.now_button.click()
 
 
@@ -133,7 +133,7 @@ def test_a_wrong_code_is_told_where_it_was_typed_and_nothing_is_changed(
     room.enrol.code.setText("AAAA-BBBB-CCCC")
     room.enrol.server.setText(central.url)
     room.enrol.join_button.click()
-    qtbot.waitUntil(lambda: "coordinator" in room.enrol.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "coordinator" in room.enrol.notice.words.text())
     assert not store.read(syncing.overview).result().enrolled
 
 
@@ -143,7 +143,7 @@ def test_a_pause_is_told_wherever_sync_is_told_of(qtbot: QtBot, window: Window, 
     qtbot.waitUntil(lambda: status(window).startswith("Sync is paused"))
     qtbot.waitUntil(lambda: room.server.about.text().startswith("Paused"))
     room.server.pause_button.click()
-    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    qtbot.waitUntil(partial(all_is_sent, window))
     qtbot.waitUntil(lambda: room.server.about.text().startswith("Last synced"))
 
 
@@ -178,17 +178,17 @@ def test_what_met_is_shown_side_by_side_and_chosen(
         store.write(edit).result()
         bo.sync()
     sync_now(qtbot, room)
-    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: "look at" in status(window), timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.conflicts.shown) == 1)
+    qtbot.waitUntil(lambda: "look at" in status(window))
     (shown,) = room.conflicts.shown
     assert set(shown.meeting.fields["text"]) == {"mopeder", "tack"}
     shown.edit_button.click()
     assert shown.editor.toPlainText().split("\n") == list(shown.meeting.fields["text"])
     shown.editor.setPlainText("mopeder, och tack")
     shown.edit_button.click()
-    qtbot.waitUntil(lambda: not room.conflicts.shown, timeout=20_000)
+    qtbot.waitUntil(lambda: not room.conflicts.shown)
     sync_now(qtbot, room)
-    qtbot.waitUntil(partial(all_is_sent, window), timeout=20_000)
+    qtbot.waitUntil(partial(all_is_sent, window))
     assert central.records()["comment", words]["text"] == "mopeder, och tack"
     assert not [key for key in central.records() if key[0] == "conflict"]
 
@@ -214,7 +214,7 @@ def test_what_is_being_written_stays_while_the_list_is_read_anew(
     room, first = writing(qtbot, window, "mopeder, och tack")
     store.write(meet(occasion, "mörkt", "lampan är trasig")).result()
     # As at the end of every sync.
-    desk.courier.went.emit(Errand(running=False))
+    desk.courier.went.emit(Delivery(running=False))
     qtbot.waitUntil(lambda: len(room.conflicts.shown) == 2)
     desk.language.use(LanguageCode.SWEDISH)
     window.show_room(SettingsRoom.NAME)
@@ -294,12 +294,12 @@ def test_a_stick_goes_out_of_one_window_and_into_another(
     stick = window.room(SyncRoom).stick
     stick.passphrase.setText("kalla fingrar i regnet")
     stick.save_to(tmp_path / "stick.trygg")
-    qtbot.waitUntil(lambda: "Saved as stick.trygg" in stick.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Saved as stick.trygg" in stick.notice.words.text())
     stick.take_in(tmp_path / "stick.trygg")
-    qtbot.waitUntil(lambda: "0 change" in stick.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "0 change" in stick.notice.words.text())
     stick.passphrase.setText("en helt annan fras")
     stick.take_in(tmp_path / "stick.trygg")
-    qtbot.waitUntil(lambda: "passphrase" in stick.notice.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "passphrase" in stick.notice.words.text())
 
 
 def test_a_colleagues_open_occasion_is_joined_and_not_taken_for_ones_own(

@@ -78,7 +78,7 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[Show]:
             qtbot.waitUntil(window.room(ReviewRoom).card.isVisible)
         minutes = window.room(MinutesRoom)
         if name == minutes.NAME and desk.occasion is not None:
-            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date, timeout=20_000)
+            qtbot.waitUntil(lambda: minutes.preview.pages > 0 and minutes.preview.is_up_to_date)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         return window
@@ -201,7 +201,7 @@ def test_the_minutes_are_reached_and_whole_in_every_state(
 def into(state: str, qtbot: QtBot, room: MinutesRoom, store: Store) -> None:
     """Bring the minutes into a state that people see them in."""
     if state == "compared":
-        with qtbot.waitSignal(room.preview.both.filled, timeout=20_000):
+        with qtbot.waitSignal(room.preview.both.filled):
             room.preview.version.choose("both")
     elif state == "protocol":
         room.editor.about.kind.choose("protocol")
@@ -213,9 +213,9 @@ def into(state: str, qtbot: QtBot, room: MinutesRoom, store: Store) -> None:
     else:
         close = partial(occasions.close, occasion_id=room.editor.occasion_id, now=datetime.now(UTC))
         store.write(close).result()
-        with qtbot.waitSignal(room.editor.versions.changed, timeout=20_000):
+        with qtbot.waitSignal(room.editor.versions.changed):
             room.editor.versions.approve_button.click()
-        qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date, timeout=20_000)
+        qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date)
 
 
 @pytest.mark.parametrize("name", ROOMS)

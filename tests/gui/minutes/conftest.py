@@ -27,6 +27,6 @@ def room(qtbot: QtBot, store: Store, occasion: Occasion, desk: Desk) -> Iterator
     made.show()
     made.activateWindow()
     made.enter()
-    qtbot.waitUntil(lambda: made.preview.pages > 0 and made.preview.is_up_to_date, timeout=20_000)
+    qtbot.waitUntil(lambda: made.preview.pages > 0 and made.preview.is_up_to_date)
     yield made
     made.close()

@@ -23,8 +23,6 @@ from trygg_desktop.services.press import Press
 from trygg_desktop.store.database import Store
 from trygg_desktop.ui.minutes.room import MinutesRoom
 
-SLOW = 20_000
-
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Volume]:
@@ -46,9 +44,9 @@ def close(store: Store, occasion: Occasion) -> None:
 
 def approve(qtbot: QtBot, room: MinutesRoom) -> None:
     room.editor.versions.approver.setText("Anna Wallin")
-    with qtbot.waitSignal(room.editor.versions.changed, timeout=SLOW):
+    with qtbot.waitSignal(room.editor.versions.changed):
         room.editor.versions.approve_button.click()
-    qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date, timeout=SLOW)
+    qtbot.waitUntil(lambda: room.editor.versions.is_frozen and room.preview.is_up_to_date)
 
 
 def test_a_full_disk_is_told_of_and_the_earlier_paper_is_untouched(
@@ -56,7 +54,7 @@ def test_a_full_disk_is_told_of_and_the_earlier_paper_is_untouched(
 ) -> None:
     earlier = small.at / "ut.pdf"
     earlier.write_bytes(b"tidigare")
-    with small.full(), qtbot.waitSignal(room.desk.work.failed, timeout=SLOW) as told:
+    with small.full(), qtbot.waitSignal(room.desk.work.failed) as told:
         room.outgoing.export_to(earlier, Edition.INTERNAL)
     assert told.args is not None
     assert "ut.pdf" in told.args[0].what
@@ -70,7 +68,7 @@ def test_a_file_that_another_program_reads_is_replaced_whole_and_the_reader_keep
     path = tmp_path / "ut.pdf"
     path.write_bytes(b"tidigare")
     with path.open("rb") as reader:
-        with qtbot.waitSignal(room.outgoing.exported, timeout=SLOW):
+        with qtbot.waitSignal(room.outgoing.exported):
             room.outgoing.export_to(path, Edition.PUBLIC)
         assert reader.read() == b"tidigare"
     assert "Mötesanteckningar" in Paper(path).text()
@@ -86,7 +84,7 @@ def test_a_file_that_another_program_holds_is_told_of(
         raise PermissionError(13, "held")
 
     monkeypatch.setattr(Path, "replace", held)
-    with qtbot.waitSignal(room.desk.work.failed, timeout=SLOW) as told:
+    with qtbot.waitSignal(room.desk.work.failed) as told:
         room.outgoing.export_to(path, Edition.PUBLIC)
     assert told.args is not None
     assert "ut.pdf" in told.args[0].what
@@ -97,16 +95,16 @@ def test_the_reader_opens_the_very_file_that_was_saved(
     qtbot: QtBot, room: MinutesRoom, tmp_path: Path, opened: list[QUrl]
 ) -> None:
     path = tmp_path / "ut.pdf"
-    with qtbot.waitSignal(room.outgoing.exported, timeout=SLOW):
+    with qtbot.waitSignal(room.outgoing.exported):
         room.outgoing.export_to(path, Edition.INTERNAL, then_open=True)
     assert opened == [QUrl.fromLocalFile(str(path))]
 
 
 def test_a_letter_carries_the_paper_that_is_shown(qtbot: QtBot, room: MinutesRoom, tmp_path: Path) -> None:
     room.preview.version.choose("public")
-    qtbot.waitUntil(lambda: room.preview.is_up_to_date, timeout=SLOW)
+    qtbot.waitUntil(lambda: room.preview.is_up_to_date)
     path = tmp_path / "brev.eml"
-    with qtbot.waitSignal(room.outgoing.exported, timeout=SLOW):
+    with qtbot.waitSignal(room.outgoing.exported):
         room.outgoing.letter_to(path)
     letter = message_from_bytes(path.read_bytes(), policy=policy.default)
     (pdf,) = letter.iter_attachments()
@@ -119,7 +117,7 @@ def test_every_page_is_printed(qtbot: QtBot, room: MinutesRoom, tmp_path: Path) 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)  # a file where the printer would stand
     printer.setOutputFileName(str(tmp_path / "utskrift.pdf"))
-    with qtbot.waitSignal(room.outgoing.printed, timeout=60_000):
+    with qtbot.waitSignal(room.outgoing.printed):
         room.outgoing.print_on(printer)
     printed = QPdfDocument(room)
     printed.load(str(tmp_path / "utskrift.pdf"))
@@ -138,20 +136,20 @@ def test_approving_freezes_and_a_new_version_opens(
     (row,) = room.editor.versions.history
     assert "Anna Wallin" in row.words.text()
     path = tmp_path / "ut.pdf"
-    with qtbot.waitSignal(room.outgoing.exported, timeout=SLOW):
+    with qtbot.waitSignal(room.outgoing.exported):
         room.outgoing.export_to(path, Edition.INTERNAL)
     frozen = partial(versions.numbered, occasion_id=occasion.id, number=1, edition=Edition.INTERNAL)
     assert path.read_bytes() == store.read(frozen).result()
     assert "UTKAST" not in Paper(path).text()
-    with qtbot.waitSignal(room.editor.shown, timeout=SLOW):
+    with qtbot.waitSignal(room.editor.shown):
         room.editor.versions.next_button.click()
     with qtbot.waitSignal(room.editor.kept):
         room.editor.sections["background"].text.setPlainText("Sedan.")
-    qtbot.waitUntil(lambda: "Sedan." in paper_of(room), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Sedan." in paper_of(room))
     room.editor.versions.history[0].show_button.click()
-    qtbot.waitUntil(lambda: "Först." in paper_of(room), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Först." in paper_of(room))
     room.editor.versions.draft_button.click()
-    qtbot.waitUntil(lambda: "Sedan." in paper_of(room), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Sedan." in paper_of(room))
 
 
 def test_an_open_occasion_is_not_approved_and_the_words_say_why(qtbot: QtBot, room: MinutesRoom) -> None:
@@ -162,7 +160,7 @@ def test_an_open_occasion_is_not_approved_and_the_words_say_why(qtbot: QtBot, ro
 
 def test_the_summary_is_one_page(qtbot: QtBot, room: MinutesRoom) -> None:
     room.preview.version.choose("summary")
-    qtbot.waitUntil(lambda: room.preview.is_up_to_date and room.preview.pages == 1, timeout=SLOW)
+    qtbot.waitUntil(lambda: room.preview.is_up_to_date and room.preview.pages == 1)
     assert room.file_name().startswith("sammanfattning-")
 
 
@@ -178,9 +176,9 @@ def test_a_paper_that_takes_long_shows_it_and_can_be_cancelled(
 
     monkeypatch.setattr(papers, "document", endless)
     room.preview.refresh()
-    qtbot.waitUntil(room.preview.cancel_button.isVisible, timeout=SLOW)
+    qtbot.waitUntil(room.preview.cancel_button.isVisible)
     room.preview.cancel_button.click()
-    qtbot.waitUntil(lambda: not press.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not press.is_busy)
     assert room.preview.is_up_to_date
     assert not room.preview.cancel_button.isVisible()
     assert room.preview.pages == before

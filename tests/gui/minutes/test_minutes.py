@@ -140,7 +140,7 @@ def test_without_an_occasion_the_room_says_what_to_do(qtbot: QtBot, desk: Desk) 
 def test_the_paper_beside_shows_what_was_just_written(qtbot: QtBot, room: MinutesRoom) -> None:
     text = room.editor.sections["background"].text
     text.setPlainText("Regnet höll i sig hela kvällen.")
-    qtbot.waitUntil(lambda: "Regnet höll i sig" in room.preview.paper.getAllText(0).text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Regnet höll i sig" in room.preview.paper.getAllText(0).text())
 
 
 def test_the_pdf_holds_the_words_that_were_written_last(qtbot: QtBot, room: MinutesRoom, tmp_path: Path) -> None:

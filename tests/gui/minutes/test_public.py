@@ -53,13 +53,13 @@ def test_a_name_is_masked_by_keyboard_and_stays_in_the_internal_version(
     assert found.sections[0]["text"] == f"{NAME} ropade."
     for version, words in (("public", "[maskat] ropade."), ("internal", f"{NAME} ropade.")):
         room.preview.version.choose(version)
-        qtbot.waitUntil(partial(shows, room, words), timeout=20_000)
+        qtbot.waitUntil(partial(shows, room, words))
 
 
 def test_side_by_side_marks_what_was_masked_and_the_keys_go_there(qtbot: QtBot, room: MinutesRoom) -> None:
     mask_a_name(qtbot, room)
     both = room.preview.both
-    with qtbot.waitSignal(both.filled, timeout=20_000):
+    with qtbot.waitSignal(both.filled):
         room.preview.version.choose("both")
     qtbot.waitUntil(both.isVisible)
     told = []
@@ -80,9 +80,9 @@ def test_side_by_side_marks_what_was_masked_and_the_keys_go_there(qtbot: QtBot, 
 
 
 def test_side_by_side_follows_what_is_written(qtbot: QtBot, room: MinutesRoom) -> None:
-    with qtbot.waitSignal(room.preview.both.filled, timeout=20_000):
+    with qtbot.waitSignal(room.preview.both.filled):
         room.preview.version.choose("both")
-    with qtbot.waitSignal(room.preview.both.filled, timeout=20_000):
+    with qtbot.waitSignal(room.preview.both.filled):
         room.editor.sections["background"].text.setPlainText("Nytt ord.")
     told = ["".join(piece.text for piece in pair.public) for pair in room.preview.both.pairs]
     assert "Nytt ord." in told

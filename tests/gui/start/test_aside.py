@@ -46,7 +46,7 @@ def offered(qtbot: QtBot, sitting: Sitting, words: str) -> QPushButton:
 
 
 def opens_again(qtbot: QtBot, sitting: Sitting, before: object) -> None:
-    qtbot.waitUntil(lambda: sitting.window is not None and sitting.window is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: sitting.window is not None and sitting.window is not before)
     opens(qtbot, sitting)
 
 

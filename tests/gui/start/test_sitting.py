@@ -151,8 +151,8 @@ def test_the_system_may_end_it_calmly(qtbot: QtBot, folder: Path) -> None:
     process.setProcessEnvironment(environment)
     process.start(sys.executable, ["-m", "trygg_desktop", "--data-dir", str(folder)])
     # It is made once the window is open.
-    qtbot.waitUntil(lambda: len(backups(folder)) == 1, timeout=30_000)
-    with qtbot.waitSignal(process.finished, timeout=30_000):
+    qtbot.waitUntil(lambda: len(backups(folder)) == 1)
+    with qtbot.waitSignal(process.finished):
         process.terminate()
     assert (process.exitStatus(), process.exitCode()) == (QProcess.ExitStatus.NormalExit, 0)
     assert b"Traceback" not in process.readAllStandardError().data()

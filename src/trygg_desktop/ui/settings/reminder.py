@@ -17,10 +17,10 @@ class RecoveryReminder(QObject):
         self._desk, self._notice, self._make = desk, notice, make
 
     def look(self) -> None:
-        """Tell of it, where none is made."""
+        """Tell of it, where none is made. What is told there already stays: the reminder comes at the next start."""
         self._desk.work.run(self, self._desk.care.ways, self._tell)
 
     def _tell(self, ways: Ways) -> None:
-        if not ways.recovery:
+        if not ways.recovery and self._notice.isHidden():
             words = self.tr("No recovery code is made yet. Without one, a lost login loses every comment.")
             self._notice.tell(words, "waiting", self.tr("Make one now"), self._make)
