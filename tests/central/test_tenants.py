@@ -75,6 +75,27 @@ def test_the_rows_are_parted_by_tenant(on_postgres: Central, rows_of_two: tuple[
     assert sum("Scan" in line for (line,) in plan) == 1
 
 
+def test_a_page_is_read_in_its_order_and_no_further(on_postgres: Central, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new tenant has no statistics. Its every page was once sorted out of all that came after it."""
+    tenant = on_postgres.tenant()
+    anna = on_postgres.laptop(tenant)
+    for _ in range(3):
+        anna.push(*(operation({"n": number}) for number in range(1000)))
+    plans: list[str] = []
+    asked = PostgresTransaction.rows
+
+    def explained(tx: PostgresTransaction, sql: str, **values: object) -> list[Row]:
+        if "FROM record" in sql:
+            plans.append("\n".join(line for (line,) in asked(tx, f"EXPLAIN {sql}", **values)))
+        return asked(tx, sql, **values)
+
+    monkeypatch.setattr(PostgresTransaction, "rows", explained)
+    records.pull(on_postgres.database, anna.enrolled.token, None, 1000)
+    (plan,) = plans
+    assert "Sort" not in plan
+    assert "Index Scan" in plan
+
+
 def test_the_server_refuses_a_role_that_sees_everything(
     on_postgres: Central, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
