@@ -102,7 +102,7 @@ def edit(session: Session) -> None:
 
 
 def rows_of(store: Store, kind: type[Record]) -> list[tuple[object, ...]]:
-    """All rows of a kind, as they come from a server."""
+    """All rows of a kind, with what comes from a server."""
     query = f"SELECT {', '.join(SHAPES[kind.__tablename__].fields)} FROM {kind.__tablename__}"  # noqa: S608
     found = store.read(lambda session: session.connection().exec_driver_sql(query).fetchall()).result()
     return [tuple(row) for row in found]
@@ -112,12 +112,15 @@ def bare_store(sender: Store, folder: Path) -> float:
     """Seconds to put the same rows into a store like the laptop's, in transactions of a thousand, and nothing else."""
     comments, evenings = (rows_of(sender, kind) for kind in (Comment, Occasion))
     with closing(Store(folder, os.urandom(32).hex())) as store:
-        put = partial(put_incoming, kind=Occasion, fields=SHAPES["occasion"].fields, rows=evenings)
+        put = partial(
+            put_incoming, kind=Occasion, fields=SHAPES["occasion"].fields, columns=list(zip(*evenings, strict=True))
+        )
         store.write(put).result()
         begun = perf_counter()
         for first in range(0, len(comments), 1_000):
             some = comments[first : first + 1_000]
-            store.write(partial(put_incoming, kind=Comment, fields=SHAPES["comment"].fields, rows=some)).result()
+            put = partial(put_incoming, kind=Comment, fields=SHAPES["comment"].fields)
+            store.write(partial(put, columns=list(zip(*some, strict=True)))).result()
         return perf_counter() - begun
 
 

@@ -168,7 +168,7 @@ def test_what_comes_with_the_same_words_leaves_the_search_index_alone(store: Sto
     def come(**changed: str) -> None:
         def put(session: Session) -> None:
             raw = session.connection().exec_driver_sql("SELECT * FROM comment").mappings().one()
-            put_incoming(session, Comment, fields, [tuple({**raw, **changed}[name] for name in fields)])
+            put_incoming(session, Comment, fields, [[{**raw, **changed}[name]] for name in fields])
 
         store.write(put).result()
 

@@ -7,7 +7,7 @@ one's: it goes through `put_incoming` and its two neighbours, and leaves no oper
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import chain
+from itertools import compress
 from typing import Any, TypeVar
 
 import msgspec
@@ -59,7 +59,7 @@ def insert_all(session: Session, kind: type[R], rows: Sequence[dict[str, Any]]) 
     ]
     dialect = session.connection().dialect
     kept = [_as_kept(dialect, column) for column in table.columns]
-    raw = [tuple(keep(row[column.name]) for keep, column in zip(kept, table.columns, strict=True)) for row in full]
+    raw = [[keep(row[column.name]) for row in full] for keep, column in zip(kept, table.columns, strict=True)]
     _put(session, table.name, table.columns.keys(), raw)
     records = [kind(**row) for row in full]
     told = (row for row in full if not row["rehearsal"])
@@ -102,18 +102,19 @@ def _forget_conflicts(session: Session, kind: str, ids: Sequence[str]) -> None:
         delete_all(session, Conflict, found)
 
 
-def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+def put_incoming(session: Session, kind: type[Record], fields: Sequence[str], columns: Sequence[Sequence[Any]]) -> None:
     """Insert or overwrite records as the server, or another laptop, has them.
 
-    `fields` begins with `id`; the rows hold values as the database keeps them (texts, numbers, JSON as text). Columns
-    of `kind.LOCAL` are set where a record is new and left alone where it is not, but for `rev`.
+    `fields` begins with `id`; of each field `columns` holds the values of all records, as the database keeps them
+    (texts, numbers, JSON as text). Columns of `kind.LOCAL` are set where a record is new and left alone where it is
+    not, but for `rev`.
     """
-    if not rows:
+    if not columns[0]:
         return
     session.flush()
     overwritten = [name for name in fields if name not in kind.LOCAL - {"rev"}]
     over = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in overwritten)
-    _put(session, kind.__tablename__, fields, rows, f"ON CONFLICT (id) DO UPDATE SET {over}")
+    _put(session, kind.__tablename__, fields, columns, f"ON CONFLICT (id) DO UPDATE SET {over}")
 
 
 def drop_incoming(session: Session, kind: type[Record], ids: Sequence[str]) -> None:
@@ -157,17 +158,19 @@ def state_of(record: Record) -> dict[str, Any]:
     return _as_json(record, {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs})
 
 
-def _put(session: Session, table: str, fields: Sequence[str], rows: Sequence[tuple[Any, ...]], over: str = "") -> None:
+def _put(session: Session, table: str, fields: Sequence[str], columns: Sequence[Sequence[Any]], over: str = "") -> None:
     """Many rows a statement: the search index is written to once for each statement that a trigger follows. What no row
     says anything of is not handed to the driver, which looks at each value."""
-    columns = list(zip(*rows, strict=True))
     told = [values[0] is not None or values.count(None) < len(values) for values in columns]
-    values = list(zip(*(column for column, has in zip(columns, told, strict=True) if has), strict=True))
+    width = sum(told)
+    values: list[Any] = [None] * (width * len(columns[0]))
+    for place, column in enumerate(compress(columns, told)):
+        values[place::width] = column
     into = f"INSERT INTO {table} ({', '.join(map(_quoted, fields))})"
     one = f"({', '.join('?' if has else 'NULL' for has in told)})"
-    for some in (values[at : at + _ROWS] for at in range(0, len(values), _ROWS)):
-        statement = f"{into} VALUES {', '.join([one] * len(some))} {over}"
-        session.connection().exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+    for some in (values[at : at + _ROWS * width] for at in range(0, len(values), _ROWS * width)):
+        statement = f"{into} VALUES {', '.join([one] * (len(some) // width))} {over}"
+        session.connection().exec_driver_sql(statement, tuple(some))
 
 
 def _blank(table: Table) -> dict[str, Any]:

@@ -5,7 +5,7 @@ acknowledged is noted, and the rest is as it was.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.sync import SyncLog
 from trygg_desktop.store.interface import StoreLike
 from trygg_desktop.sync import clashes, device, flights, outgoing, packs, state
-from trygg_desktop.sync.arrivals import Arrival, arrivals
+from trygg_desktop.sync.arrivals import Arrivals, arrivals
 from trygg_desktop.sync.flights import Flight, Ready
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
@@ -220,7 +220,7 @@ class Engine:
         finally:
             await _settled(taking)
 
-    async def _take(self, pull: Pull, come: Sequence[Arrival], asked: str | None) -> bool:
+    async def _take(self, pull: Pull, come: Arrivals, asked: str | None) -> bool:
         taken, goes_on = await self._write(partial(_take, pull=pull, come=come, asked=asked))
         self.progress.kinds |= taken.kinds
         self.progress.pulled += taken.count
@@ -267,7 +267,7 @@ def _refusals(answer: PushAnswer) -> bool:
     return any(each.outcome is Outcome.REJECTED for each in answer.answers)
 
 
-def _take(session: Session, pull: Pull, come: Sequence[Arrival], asked: str | None) -> tuple[Taken, bool]:
+def _take(session: Session, pull: Pull, come: Arrivals, asked: str | None) -> tuple[Taken, bool]:
     """What came and the cursor, in one transaction; and whether the cursor went on.
 
     Where it is another than the one that was asked with, somebody wants more to be fetched: it stays.

@@ -5,7 +5,7 @@ came (`RemoteCopy`): unknown kinds and fields, values of a newer version, record
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,7 +18,7 @@ from trygg_desktop.model.base import Base
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.sync import RemoteCopy, RemovedOccasion, Scope
 from trygg_desktop.store.changes import drop_incoming, put_incoming
-from trygg_desktop.sync.arrivals import Arrival, arrivals, row_of
+from trygg_desktop.sync.arrivals import Arrival, Arrivals, Plain, arrivals, row_of
 from trygg_desktop.sync.pending import Key, among, in_parts, laid_on, listed, pending
 from trygg_desktop.sync.shape import NULL, OCCASION, SHAPES, Row, Shape
 from trygg_protocol.messages import RemoteRecord
@@ -54,7 +54,7 @@ class Taken:
         return {kind for changed in (self.written, self.removed) for kind, ids in changed.items() if ids}
 
 
-def take_in(session: Session, come: Sequence[Arrival], scope: Scope = Scope.MUNICIPALITY) -> Taken:
+def take_in(session: Session, come: Arrivals, scope: Scope = Scope.MUNICIPALITY) -> Taken:
     """Put the records into the store, and lay what is still unanswered on top of them."""
     taken = _Batch(session, _wanted(session, come, scope)).settle()
     _take_in_children(session, taken)
@@ -93,17 +93,17 @@ def keep_copy(session: Session, record: RemoteRecord) -> None:
 class _Batch:
     """Sorts one batch into rows to write, rows to remove and copies to keep; then does it."""
 
-    def __init__(self, session: Session, come: Iterable[Arrival], *, anew: bool = False, ours: bool = False) -> None:
+    def __init__(self, session: Session, come: Arrivals, *, anew: bool = False, ours: bool = False) -> None:
         self._session, self._anew, self._ours = session, anew, ours
-        self._come: dict[str, dict[str, Arrival]] = defaultdict(dict)
-        for each in come:
-            self._come[each.record.kind][each.record.record_id] = each
-        ids = [one for some in self._come.values() for one in some]
+        self._plain = {some.shape.name: some for some in come.plain}
+        self._others: dict[str, dict[str, Arrival]] = defaultdict(dict)
+        for each in come.others:
+            self._others[each.record.kind][each.record.record_id] = each
+        ids = [one for some in come.plain for one in some.ids] + [one for some in self._others.values() for one in some]
         self._pending = pending(session, ids)
         self._copied = copies_of(session, ids).keys()
         self._here: dict[str, int | None] = {}
         """{id: revision} of those of the kind that is looked at which are here."""
-        self._rows: dict[str, list[Row]] = defaultdict(list)
         self._drop: dict[str, list[str]] = defaultdict(list)
         self._keep: dict[Key, dict[str, object]] = {}
         self._forget: set[Key] = set()
@@ -112,12 +112,12 @@ class _Batch:
         """Do it all; what was changed."""
         taken = Taken()
         for kind, shape in SHAPES.items():
-            self._sort(shape, self._come[kind])
-            # At once: those that belong to an occasion look for it.
-            put_incoming(self._session, shape.kind, shape.fields, self._rows[kind])
-            taken.written[kind] += shape.told(self._rows[kind], "id")
-        for kind in self._come.keys() - SHAPES.keys():
-            for each in self._come[kind].values():
+            for some in self._sorted(shape):
+                # At once: those that belong to an occasion look for it.
+                put_incoming(self._session, shape.kind, shape.fields, some.columns)
+                taken.written[kind] += some.ids
+        for kind in self._others.keys() - SHAPES.keys():
+            for each in self._others[kind].values():
                 self._copy(each.record)
         for kind in reversed(SHAPES):
             gone = self._without_children(kind, self._drop[kind])
@@ -126,18 +126,25 @@ class _Batch:
         self._keep_copies()
         return taken
 
-    def _sort(self, shape: Shape, come: Mapping[str, Arrival]) -> None:
-        if not come:
+    def _sorted(self, shape: Shape) -> Iterator[Plain]:
+        """What of the kind is to be put in the place of what is here."""
+        plain, others = self._plain.get(shape.name, Plain.of(shape, [])), self._others[shape.name]
+        if not (plain.records or others):
             return
-        self._here = _here(self._session, shape, come)
+        self._here = _here(self._session, shape, [*plain.ids, *others])
         special = {one for kind, one in self._pending.keys() | self._copied if kind == shape.name}
+        if self._anew or not special.isdisjoint(plain.ids):
+            alone = [self._anew or one in special for one in plain.ids]
+            others.update((each.record.record_id, each) for each in plain.only(alone).one_by_one())
+            plain = plain.only([not each for each in alone])
+        if self._here:
+            known = self._here.get
+            plain = plain.only([known(record.record_id) != record.rev for record in plain.records])
+        yield from self._held(plain)
         laid: list[tuple[RemoteRecord, Row]] = []
-        for one, each in come.items():
-            if self._anew or one in special or each.row is None or not each.whole:
-                self._lay(shape, each, laid)
-            elif self._here.get(one) != each.record.rev:
-                laid.append((each.record, each.row))
-        self._hold(shape, laid)
+        for each in others.values():
+            self._lay(shape, each, laid)
+        yield from self._held(Plain.of(shape, laid))
 
     def _lay(self, shape: Shape, come: Arrival, laid: list[tuple[RemoteRecord, Row]]) -> None:
         """One that is not simply to be put in the place of what is here."""
@@ -163,24 +170,28 @@ class _Batch:
         if row is None or (come.row is not None and not come.whole):
             self._copy(record)
 
-    def _hold(self, shape: Shape, laid: Sequence[tuple[RemoteRecord, Row]]) -> None:
-        """Put aside the rows that have a place here; the records of the others are kept as they came."""
-        rows = [row for _, row in laid]
-        parents = shape.told(rows, shape.parent)
+    def _held(self, some: Plain) -> Iterator[Plain]:
+        """Those that have a place here; the records of the others are kept as they came."""
+        if not some.records:
+            return
+        shape, parents = some.shape, some.told(some.shape.parent)
         there = _present(self._session, shape, set(parents))
         if not shape.alone and there.issuperset(parents):
-            self._rows[shape.name] = rows
+            yield some
             return
-        values = shape.told(rows, shape.alone)
+        values = some.told(shape.alone)
         holders = _holders(self._session, shape, values)
-        for (record, row), parent, value in zip(laid, parents, values, strict=True):
-            if shape.parent and parent not in there:
-                self._copy(record, parent)
-            elif shape.alone and holders.setdefault(value, record.record_id) != record.record_id:
-                # Another laptop's for the same thing, made before both were the same record: kept, not shown.
-                self._copy(record)
-            else:
-                self._rows[shape.name].append(row)
+        has_place = []
+        for record, parent, value in zip(some.records, parents, values, strict=True):
+            lonely = shape.parent != "" and parent not in there
+            # Another laptop's for the same thing, made before both were the same record: kept, not shown.
+            second = (
+                not lonely and shape.alone != "" and holders.setdefault(value, record.record_id) != record.record_id
+            )
+            if lonely or second:
+                self._copy(record, parent if lonely else None)
+            has_place.append(not (lonely or second))
+        yield some.only(has_place)
 
     def _copy(self, record: RemoteRecord, parent: str | None = None) -> None:
         key = record.kind, record.record_id
@@ -195,7 +206,7 @@ class _Batch:
                 column = Base.metadata.tables[shape.name].c[shape.parent]
                 held.update(self._session.scalars(select(column).where(column.in_(ids)).distinct()))
         for one in held:
-            self._copy(self._come[kind][one].record, parent=one)
+            self._copy(self._others[kind][one].record, parent=one)
         return [one for one in ids if one not in held]
 
     def _keep_copies(self) -> None:
@@ -234,18 +245,24 @@ def _remote(copy: RemoteCopy) -> RemoteRecord:
     return RemoteRecord.of(copy.kind, copy.record_id, copy.rev or 0, copy.schema, copy.state)
 
 
-def _wanted(session: Session, come: Sequence[Arrival], scope: Scope) -> Sequence[Arrival]:
+def _wanted(session: Session, come: Arrivals, scope: Scope) -> Arrivals:
     """Without rehearsals, and without what belongs to occasions that were taken off this laptop, or that it has no
     part in where so chosen."""
     unwanted = set(session.scalars(_REMOVED))
     joined = set(session.scalars(_JOINED)) if scope is Scope.JOINED else None
-    return [
-        each
-        for each in come
-        if not each.rehearsal
-        and ((occasion := each.occasion_id) is None or occasion not in unwanted)
-        and (joined is None or occasion is None or occasion in joined or each.record.kind == OCCASION)
-    ]
+
+    def wanted(kind: str, occasion: str | None) -> bool:
+        here = joined is None or occasion in joined or kind == OCCASION
+        return occasion is None or (occasion not in unwanted and here)
+
+    def some_wanted(some: Plain) -> Plain:
+        occasions = some.told(some.shape.occasion)
+        which = {one: wanted(some.shape.name, one) for one in set(occasions)}
+        told = zip(occasions, some.told("rehearsal"), strict=True)
+        return some.only([which[occasion] and not rehearsal for occasion, rehearsal in told])
+
+    others = [each for each in come.others if not each.rehearsal and wanted(each.record.kind, each.occasion_id)]
+    return Arrivals(list(map(some_wanted, come.plain)), others)
 
 
 def _here(session: Session, shape: Shape, ids: Collection[str]) -> dict[str, int | None]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import Enum as AnyEnum
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
@@ -29,6 +29,8 @@ NULL = b"null"
 _BOOLS = {None: None, False: 0, True: 1}
 Row = tuple[Any, ...]
 """The values of `Shape.fields`, as the database keeps them."""
+Columns = list[list[Any]]
+"""The same of many records, field by field."""
 
 
 class UnreadableError(Exception):
@@ -64,7 +66,7 @@ class Shape:
             msgspec.defstruct(self.name, told, gc=False, kw_only=True, forbid_unknown_fields=strict)
             for strict in (True, False)
         )
-        self._exact = msgspec.json.Decoder(list[exact])  # type: ignore[valid-type]  # made just now
+        self._exact = msgspec.json.Decoder(list[exact | None])  # type: ignore[valid-type]  # made just now
         self._any = msgspec.json.Decoder(any_)
         self.belongs = PARENT in self._columns
         """Whether it belongs to an occasion."""
@@ -104,40 +106,41 @@ class Shape:
             for place in self._times:
                 if values[place] is not None:
                     values[place] = _time(values[place])
-            (row,) = self._rows([record_id], [rev], [[value] for value in values])
+            columns = self._columns_of([record_id], [rev], [[value] for value in values])
         except ValueError as error:
             raise UnreadableError(self.name) from error
-        return Read(row, not self.unknown(_keys(state)))
+        return Read(tuple(value for (value,) in columns), not self.unknown(_keys(state)))
 
-    def read_all(self, records: Sequence[RemoteRecord]) -> list[Row]:
-        """The rows of records of this kind, all of which say what this version knows in its own way, and no more.
+    def read_all(self, records: Sequence[RemoteRecord]) -> tuple[list[bool], Columns]:
+        """Which of the records were not deleted, and what these say: what this version knows in its own way, no more.
 
         Raises UnreadableError where one of them does not: each is then to be read by itself, in twice the time.
         """
         try:
-            told = self._exact.decode(b"".join((b"[", b",".join(record.state for record in records), b"]")))
+            told: list[Any] = self._exact.decode(b"".join((b"[", b",".join(record.state for record in records), b"]")))
+            there = list(map(bool, told))
+            if not all(there):
+                told, records = list(compress(told, there)), list(compress(records, there))
             values = [list(column) for column in zip(*map(msgspec.structs.astuple, told), strict=True)]
-            for place in self._times:
-                _are_kept(values[place])
+            if not values:
+                return there, [[] for _ in self.fields]
+            _are_kept({each for place in self._times for each in values[place]} - {None})
             ids, revisions = [record.record_id for record in records], [record.rev or None for record in records]
-            return self._rows(ids, revisions, values)
+            return there, self._columns_of(ids, revisions, values)
         except ValueError as error:
             raise UnreadableError(self.name) from error
 
-    def _rows(self, ids: list[str], revisions: list[int | None], values: list[list[Any]]) -> list[Row]:
-        """The rows, of values field by field; raises ValueError where JSON is neither a list nor an object."""
+    def _columns_of(self, ids: list[str], revisions: list[int | None], values: Columns) -> Columns:
+        """The columns, with what the values become; raises ValueError where JSON is neither a list nor an object."""
         for place, nullable in self._json:
             values[place] = _json(values[place], nullable=nullable)
         for place in self._bools:
             values[place] = list(map(_BOOLS.get, values[place]))
-        return list(zip(ids, revisions, *([ours] * len(ids) for ours in self._ours), *values, strict=True))
+        return [ids, revisions, *([ours] * len(ids) for ours in self._ours), *values]
 
-    def told(self, rows: Iterable[Row], field: str) -> list[Any]:
-        """What each row says in `field`; None where that is "", no field."""
-        if not field:
-            return [None for _ in rows]
-        place = self._place[field]
-        return [row[place] for row in rows]
+    def told(self, columns: Columns, field: str) -> list[Any]:
+        """What each says in `field`; None where that is "", no field."""
+        return columns[self._place[field]] if field else [None] * len(columns[0])
 
 
 def _kinds() -> dict[str, Shape]:
@@ -189,9 +192,8 @@ def _type(kind: Any) -> Any:
     raise TypeError(f"no way to read {kind}")
 
 
-def _are_kept(told: list[str | None]) -> None:
+def _are_kept(times: set[str]) -> None:
     """Raise ValueError where one of the times is none, or is not told as it is kept."""
-    times = [each for each in told if each is not None]
     if not set(map(len, times)) <= {_LENGTH} or not _AS_KEPT("".join(times)):
         raise ValueError("a time told in another way")
     for each in times:

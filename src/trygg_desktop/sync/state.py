@@ -14,13 +14,14 @@ from trygg_desktop.sync.pending import in_parts, pending
 from trygg_desktop.sync.shape import SHAPES
 
 _OUTBOX = Base.metadata.tables[Operation.__tablename__]
+_THE_ROW = select(SyncState)
 _LOGGED = 200
 """Syncs that are remembered in the log."""
 
 
 def found(session: Session) -> SyncState | None:
     """The state, None where this laptop was never enrolled."""
-    return session.get(SyncState, 1)
+    return session.scalars(_THE_ROW).one_or_none()
 
 
 def enrolled(session: Session) -> SyncState:
