@@ -28,6 +28,8 @@ WORDS = (
     "lampor",
     "älven",
 )
+SEARCHED = 0.2
+"""How often somebody searches after a save: that too writes."""
 Verb = Literal["open", "draft", "comment"]
 
 
@@ -77,3 +79,5 @@ def capture_evening(folder: Path, key: str, occasion: str, seed: str, again: lis
         save(store, record, text)
         if chance.random() < 0.2:
             store.write(partial(capture.agree, comment_id=record)).result()
+        if chance.random() < SEARCHED:
+            store.read(partial(capture.search, typed="klotter")).result()

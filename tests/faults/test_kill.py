@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from tests.faults.killed_evening import Asked, Step, capture_evening
+from tests.store.index import check_index
 
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.store import connection
@@ -134,4 +135,5 @@ def test_a_hundred_kills_lose_nothing_acknowledged(
     with closing(connection.connect(store.path, key)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert raw.execute("PRAGMA cipher_integrity_check").fetchall() == []
-        raw.execute("INSERT INTO comment_fts(comment_fts, rank) VALUES ('integrity-check', 1)")
+    with Store(store.path.parent, key) as whole:
+        check_index(whole)

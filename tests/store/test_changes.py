@@ -15,10 +15,8 @@ from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation, Patch
 from trygg_desktop.services import Session, capture, occasions, tallies
-from trygg_desktop.store.changes import insert_all, put_incoming, put_operations
+from trygg_desktop.store.changes import insert_all, put_operations
 from trygg_desktop.store.database import Store
-from trygg_desktop.store.search import search
-from trygg_desktop.sync.shape import SHAPES
 
 
 def operations(store: Store) -> list[Operation]:
@@ -155,37 +153,6 @@ def test_the_outbox_replayed_is_the_store(store: Store, occasion: Occasion, step
         fields = held.pop(comment.id)
         assert (fields["text"], fields["agrees"], fields["number"]) == (comment.text, comment.agrees, comment.number)
     assert set(held) == {occasion.id}
-
-
-def test_what_comes_with_the_same_words_leaves_the_search_index_alone(store: Store, occasion: Occasion) -> None:
-    words = {"text": "Mörkt vid bussen.", "place": "Brastad"}
-    comment = store.write(
-        partial(capture.save_comment, draft_id=new_id(), occasion_id=occasion.id, content=words)
-    ).result()
-
-    fields = SHAPES["comment"].fields
-
-    def come(**changed: str) -> None:
-        def put(session: Session) -> None:
-            raw = session.connection().exec_driver_sql("SELECT * FROM comment").mappings().one()
-            put_incoming(session, Comment, fields, [[{**raw, **changed}[name]] for name in fields])
-
-        store.write(put).result()
-
-    before = store.read(index).result()
-    come(author="Karin")
-    assert store.read(index).result() == before
-    come(text="Ljust vid bussen.")
-    assert found(store, "ljust") == [comment.id]
-    assert found(store, "mörkt") == []
-
-
-def index(session: Session) -> list[Any]:
-    return list(session.connection().exec_driver_sql("SELECT id, block FROM comment_fts_data").all())
-
-
-def found(store: Store, typed: str) -> list[str]:
-    return [comment.id for comment in store.read(lambda session: search(session, typed)).result()]
 
 
 def test_nothing_of_what_an_operation_said_outlives_it(store: Store) -> None:

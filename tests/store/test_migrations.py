@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select
+from tests.conftest import KEY
+from tests.store.index import WHOLE, check_index, found
 
 from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.everything import Base
+from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.model.outbox import Operation
+from trygg_desktop.services import capture
 from trygg_desktop.store import connection, schema
 from trygg_desktop.store.database import BACKUPS, FILE, Store
 from trygg_desktop.store.migrations import run
@@ -110,3 +115,20 @@ def test_what_waited_in_an_older_store_still_says_what_it_said(tmp_path: Path, k
         ("deleted", None),
         ("made again", {}),
     ]
+
+
+def test_an_older_store_has_all_words_indexed_and_a_newer_one_finds_each_once(store: Store, occasion: Occasion) -> None:
+    save = partial(capture.save_comment, occasion_id=occasion.id)
+    store.write(partial(save, draft_id="a", content={"text": "mörkt"})).result()
+    found(store, "mörkt")
+    store.write(partial(save, draft_id="b", content={"text": "mörkare"})).result()
+    store.close()
+    engine = connection.engine(store.path, KEY, read_only=False, connections=1)
+    run.downgrade(engine, "0007")
+    with engine.begin() as writing:
+        writing.exec_driver_sql(WHOLE)
+    engine.dispose()
+    with Store(store.path.parent, KEY) as newer:
+        newer.write(partial(save, draft_id="c", content={"text": "mörkast"})).result()
+        assert found(newer, "mörk") == ["mörkast", "mörkare", "mörkt"]
+        check_index(newer)

@@ -1,12 +1,19 @@
 """What comes from other laptops: it is here as it is there, whatever was here before."""
 
 from collections.abc import Callable
+from functools import partial
 
+import pytest
 from sqlalchemy import select
 from tests.sync.booth import Central, Laptop, told
 
+from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
-from trygg_desktop.services import Session
+from trygg_desktop.model.sync import RemovedOccasion
+from trygg_desktop.services import Session, occasions
+from trygg_desktop.sync import incoming
+from trygg_desktop.sync.arrivals import arrivals
+from trygg_protocol.messages import RemoteRecord
 
 Open = Callable[..., Laptop]
 MANY = 30
@@ -34,6 +41,26 @@ def test_what_only_some_of_many_say_arrives(central: Central, laptop: Open) -> N
         anna.comment(evening, f"mopeder {number}")
     anna.sync(), bo.sync()
     assert told(bo.records()) == told(central.records())
+
+
+@pytest.mark.parametrize("newer", [{}, {"mood": "glad"}])
+def test_what_is_not_wanted_here_does_not_come(central: Central, laptop: Open, newer: dict[str, str]) -> None:
+    """A rehearsal, and words of an occasion that was taken off this laptop; also as a newer version tells them."""
+    anna, bo = laptop("anna"), laptop("bo")
+    gone = anna.occasion()
+    words = {"gone": anna.comment(gone, "gone")}
+    anna.store.write(partial(occasions.close, occasion_id=gone, now=utc_now())).result()
+    stays = anna.occasion()
+    words |= {name: anna.comment(stays, name) for name in ("stays", "played")}
+    anna.sync()
+    page = [
+        RemoteRecord.of(kind, one, rev, 1, {**state, **newer, "rehearsal": one == words["played"]})
+        for rev, ((kind, one), state) in enumerate(central.records().items(), 1)
+    ]
+    log = RemovedOccasion(occasion_id=gone, place="Torget", starts_at=utc_now(), comments=1, records=2)
+    bo.store.write(lambda session: session.add(log)).result()
+    bo.store.write(partial(incoming.take_in, come=arrivals(page))).result()
+    assert {name: bo.text(one) for name, one in words.items()} == {"gone": None, "stays": "stays", "played": None}
 
 
 def test_two_comments_with_one_number_are_told_apart_on_the_laptop_that_wrote_the_later(laptop: Open) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+import pytest
 from sqlalchemy import select, update
 from tests.sync.booth import Central, Laptop, told
 from tests.sync.links import Watched
 
+from trygg_central import devices
+from trygg_desktop.errors import Fault
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.outbox import Operation
@@ -60,6 +63,22 @@ def test_what_is_erased_while_its_words_are_on_their_way_is_erased_at_the_server
     anna.sync(Watched(central.transport(), messages.OPERATIONS, erase))
     assert not [operation for operation in anna.outbox() if operation.acked_at is None]
     assert ("comment", words) not in central.records()
+
+
+def test_the_server_is_told_what_waits_and_a_sync_that_cannot_tell_it_ended_well(
+    central: Central, laptop: Open
+) -> None:
+    anna = laptop("anna")
+    evening = anna.occasion()
+    anna.comment(evening, "å" * messages.MOST_BYTES_OF_A_PATCH)
+    anna.sync()
+    (listed,) = devices.listed(central.database, central.tenant)
+    assert (listed.unsent, listed.quarantined) == (1, 1)
+    anna.comment(evening, "mörkt")
+    revoke = partial(devices.revoke, central.database, central.tenant, listed.id)
+    assert anna.sync(Watched(central.transport(), messages.STATUS, revoke)).pushed == 1
+    with pytest.raises(Fault, match="sync_token_revoked"):
+        anna.sync()
 
 
 def grown_old(session: Session) -> None:

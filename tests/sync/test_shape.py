@@ -1,6 +1,7 @@
 """Every state that a record can have comes back as it was told; what cannot be a row is said to be none."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from sqlalchemy import JSON, Boolean, Column, Enum, Integer
 from trygg_desktop.model.base import UtcTime
 from trygg_desktop.model.everything import Base
 from trygg_desktop.sync.shape import SHAPES, Shape, UnreadableError
+from trygg_protocol.messages import RemoteRecord
 
 NUMBERS = st.integers(-(2**63), 2**63 - 1)
 # No half of a pair: such letters are in no JSON.
@@ -89,6 +91,46 @@ def test_a_value_of_another_kind_is_unreadable(shape: Shape, data: st.DataObject
     state[name] = 0.5  # no field is a number with a fraction
     with pytest.raises(UnreadableError):
         shape.read("one", 7, msgspec.json.encode(state))
+
+
+@KINDS
+@given(data=st.data())
+def test_many_that_are_read_together_are_as_each_by_itself(shape: Shape, data: st.DataObject) -> None:
+    told = data.draw(st.lists(states(shape).map(partial(as_laptops_tell, shape)) | st.none(), max_size=4))
+    records = [RemoteRecord.of(shape.name, f"{number}", number + 1, 1, state) for number, state in enumerate(told)]
+    there, together = shape.read_all(records)
+    assert there == [state is not None for state in told]
+    alone = [shape.read(each.record_id, each.rev, each.state).row for each in records if each.fields is not None]
+    assert [list(row) for row in zip(*together, strict=True)] == [list(row) for row in alone]
+    assert len(together) == len(shape.fields)
+
+
+def as_laptops_tell(shape: Shape, state: dict[str, Any]) -> dict[str, Any]:
+    """The state with its times as every laptop of this version tells them."""
+    times = {name for name, column in columns(shape).items() if isinstance(column.type, UtcTime)}
+    return {
+        name: datetime.fromisoformat(value).isoformat(timespec="microseconds") if name in times and value else value
+        for name, value in state.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"updated_at": "2026-01-01T10:00:00Z"},
+        {"updated_at": "2026-02-30T10:00:00.000000+00:00"},
+        {"updated_at": "2026-W01-1T10:00:00.000000+0"},
+        {"mood": "glad"},
+        {"letter": 1},
+    ],
+)
+def test_what_is_told_in_another_way_is_not_read_together(strange: dict[str, Any]) -> None:
+    at = "2026-01-01T10:00:00.000000+00:00"
+    plain = {"name": "Bordet", "letter": "A", "created_at": at, "updated_at": at}
+    records = [RemoteRecord.of("laptop", name, 7, 1, state) for name, state in (("a", plain), ("b", plain | strange))]
+    SHAPES["laptop"].read_all(records[:1])
+    with pytest.raises(UnreadableError):
+        SHAPES["laptop"].read_all(records)
 
 
 @pytest.mark.parametrize(

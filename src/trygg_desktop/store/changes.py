@@ -31,7 +31,7 @@ _PUT_PATCH = insert(_PATCH).from_select(
 )
 _COPY = Base.metadata.tables[RemoteCopy.__tablename__]
 _AT_ONCE = 500
-_ROWS = 500
+_ROWS = 200
 
 
 def capture_changes(session: type[Session] | Session) -> None:
@@ -159,8 +159,8 @@ def state_of(record: Record) -> dict[str, Any]:
 
 
 def _put(session: Session, table: str, fields: Sequence[str], columns: Sequence[Sequence[Any]], over: str = "") -> None:
-    """Many rows a statement: the search index is written to once for each statement that a trigger follows. What no row
-    says anything of is not handed to the driver, which looks at each value."""
+    """Many rows a statement: a search index that follows is written to once for each. What no row says anything of is
+    not handed to the driver, which looks at each value."""
     told = [values[0] is not None or values.count(None) < len(values) for values in columns]
     width = sum(told)
     values: list[Any] = [None] * (width * len(columns[0]))

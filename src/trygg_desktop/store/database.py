@@ -9,13 +9,14 @@ from typing import Self, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from trygg_desktop.errors import EnvironmentFault, PersonCanMend
 from trygg_desktop.files import make_folder
 from trygg_desktop.model.base import utc_now
-from trygg_desktop.store import backup, connection, schema
+from trygg_desktop.store import backup, connection, schema, search
 from trygg_desktop.store.audit import Denied, append
 from trygg_desktop.store.borrower import Access
 from trygg_desktop.store.faults import explaining
@@ -125,10 +126,16 @@ class Store:
                 held.enter_context(self._reading.connect())
             self._identity = FileIdentity(self.path)
 
-    def _read(self, fn: Callable[[Session], T]) -> T:
+    def _read(self, fn: Callable[[Session], T], *, caught_up: bool = False) -> T:
+        info = {search.CAUGHT_UP: True} if caught_up else None
         try:
-            with explaining(self.path.parent), Session(self._reading, expire_on_commit=False) as session:
+            with explaining(self.path.parent), Session(self._reading, expire_on_commit=False, info=info) as session:
                 return fn(session)
+        except search.BehindError as behind:
+            # No further than it had to: others may write all the time.
+            while (last := self._writer.write(_catch_up).result()) is not None and last < behind.newest:
+                pass
+            return self._read(fn, caught_up=True)
         except Denied as refusal:
             entry = refusal.entry
             self._writer.write(lambda session: append(session, entry)).result()
@@ -174,6 +181,8 @@ class Store:
         self._fold_wal("TRUNCATE")
 
     def _rest(self) -> None:
+        with suppress(DBAPIError), self._writing.begin() as connection:
+            search.catch_up(connection)
         # PASSIVE never waits for a reader: somebody may press "save" meanwhile.
         self._fold_wal("PASSIVE")
 
@@ -206,6 +215,10 @@ def held(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _catch_up(session: Session) -> int | None:
+    return search.catch_up(session.connection())
 
 
 def _driver(raw: object) -> dbapi2.Connection:

@@ -10,7 +10,7 @@ from trygg_desktop.errors import PersonCanMend
 from trygg_desktop.model.base import utc_now
 from trygg_desktop.store import backup, connection
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision this app knows, oldest first. A test holds it against the scripts in `migrations/`."""
 
 

@@ -7,6 +7,7 @@ acknowledged is noted, and the rest is as it was.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
@@ -69,7 +70,6 @@ class Engine:
     async def sync(self) -> Progress:
         """Sync until both sides have said all. Raises Fault; what had been said by then is noted."""
         began = utc_now()
-        fault: Fault | None = None
         try:
             # First to hear of the epoch: in a new one, what is older goes out before what is newer.
             for _ in range(_ROUNDS):
@@ -78,20 +78,15 @@ class Engine:
                 self._behind = False
                 if not await self._push_all():
                     break
-            await self._report()
-        except Fault as error:
-            fault = error
+        except BaseException as error:
+            # Also where it is cancelled.
+            await self._log(began, error if isinstance(error, Fault) else None)
             raise
+        logged = asyncio.create_task(self._log(began, None))
+        try:
+            await self._report()
         finally:
-            entry = SyncLog(
-                began_at=began,
-                pushed=self.progress.pushed,
-                pulled=self.progress.pulled,
-                conflicts=self.progress.conflicts,
-                quarantined=self.progress.quarantined,
-            )
-            # Also where it is cancelled. Whoever hears that it ended finds it in the log.
-            await self._write(partial(_end, entry=entry, fault=fault))
+            await logged
         return self.progress
 
     async def _push_all(self) -> bool:
@@ -233,11 +228,23 @@ class Engine:
             raise hiccup.fault from None
         await asyncio.sleep(seconds)
 
+    async def _log(self, began: datetime, fault: Fault | None) -> None:
+        """Whoever hears that the sync ended finds it in the log."""
+        progress = self.progress
+        entry = SyncLog(
+            began_at=began,
+            pushed=progress.pushed,
+            pulled=progress.pulled,
+            conflicts=progress.conflicts,
+            quarantined=progress.quarantined,
+        )
+        await self._write(partial(_end, entry=entry, fault=fault))
+
     async def _report(self) -> None:
         try:
             await self._server.report(await self._read(outgoing.status))
-        except Hiccup:
-            return  # the next sync tells it
+        except (Hiccup, Fault):
+            return  # the next sync tells it, or meets what stands in the way itself
 
     async def _read(self, fn: Callable[[Session], T]) -> T:
         return await asyncio.wrap_future(self._store.read(fn))

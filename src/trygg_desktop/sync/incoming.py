@@ -133,8 +133,8 @@ class _Batch:
             return
         self._here = _here(self._session, shape, [*plain.ids, *others])
         special = {one for kind, one in self._pending.keys() | self._copied if kind == shape.name}
-        if self._anew or not special.isdisjoint(plain.ids):
-            alone = [self._anew or one in special for one in plain.ids]
+        if not special.isdisjoint(plain.ids):
+            alone = [one in special for one in plain.ids]
             others.update((each.record.record_id, each) for each in plain.only(alone).one_by_one())
             plain = plain.only([not each for each in alone])
         if self._here:
