@@ -8,7 +8,7 @@ from trygg_central.cursors import cursor, position
 from trygg_central.database.interface import Database
 from trygg_central.devices import Caller
 from trygg_central.refusals import Refused
-from trygg_protocol.messages import MOST_OPERATIONS, Pull, Receipt, ReceiptRequest, Receipts, RemoteRecord
+from trygg_protocol.messages import MOST_OPERATIONS, MOST_RECORDS, Pull, Receipt, ReceiptRequest, Receipts, RemoteRecord
 from trygg_protocol.problems import Code
 from trygg_protocol.wire import digest, encode
 
@@ -20,7 +20,7 @@ def pull(database: Database, token: str, told: str | None, limit: int) -> tuple[
         Refused: the token or the cursor is not good.
     """
     tenant = devices.tenant_of(token)
-    limit = max(1, min(limit, MOST_OPERATIONS))
+    limit = max(1, min(limit, MOST_RECORDS))
     with database.transaction(tenant, write=False) as tx:
         caller = devices.authenticated(tx, tenant, token)
         after = position(told, caller.epoch)

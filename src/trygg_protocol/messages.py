@@ -22,7 +22,9 @@ STATUS = "/v1/status"
 """PUT a `DeviceStatus`, answered by 204 and no content."""
 
 MOST_OPERATIONS = 1_000
-"""The most operations of one push, records of one pull and names of one receipt request."""
+"""The most operations of one push, and names of one receipt request."""
+MOST_RECORDS = 4_000
+"""The most records of one pull. Who asks for more gets so many."""
 MOST_BYTES = 16 * 1024 * 1024
 """The largest body, as JSON, before compression."""
 MOST_BYTES_OF_A_PATCH = 1024 * 1024

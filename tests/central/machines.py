@@ -269,14 +269,14 @@ class Laptop:
     def push(self, *operations: Operation) -> list[Answer]:
         return self.ask("POST", messages.OPERATIONS, Push(list(operations)), kind=PushAnswer).answers
 
-    def page(self, limit: int = messages.MOST_OPERATIONS) -> Pull:
+    def page(self, limit: int = messages.MOST_RECORDS) -> Pull:
         """The next page, after which the cursor moves."""
         cursor = f"&cursor={self.cursor}" if self.cursor else ""
         page = self.ask("GET", f"{messages.RECORDS}?limit={limit}{cursor}", kind=Pull)
         self.cursor = page.cursor
         return page
 
-    def pull(self, limit: int = messages.MOST_OPERATIONS) -> list[RemoteRecord]:
+    def pull(self, limit: int = messages.MOST_RECORDS) -> list[RemoteRecord]:
         """All that is new."""
         found: list[RemoteRecord] = []
         while True:

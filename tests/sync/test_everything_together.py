@@ -20,7 +20,7 @@ from trygg_desktop.errors import EnvironmentFault
 from trygg_desktop.model.conflict import Conflict
 from trygg_desktop.services import Session
 from trygg_desktop.store.database import FILE
-from trygg_desktop.sync import bundle, conflicts, pace
+from trygg_desktop.sync import bundle, conflicts, engine
 from trygg_desktop.sync.pace import Patience
 
 NAMES = ("anna", "bo", "cia")
@@ -39,7 +39,8 @@ class Evening(RuleBasedStateMachine):
     def begin(self) -> None:
         # Of so little at a time that several batches are on their way at once.
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr(pace, "MOST", 2)
+        for most in ("MOST_OPERATIONS", "MOST_RECORDS"):
+            self.patch.setattr(engine, most, 2)
         self.folder = Path(tempfile.mkdtemp(prefix="trygg-sync-"))
         self.database = SqliteDatabase(self.folder / "central.db")
         schema.migrate(self.database)

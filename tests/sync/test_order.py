@@ -7,7 +7,7 @@ import httpx
 import pytest
 from tests.sync.booth import Central, Laptop, told
 
-from trygg_desktop.sync import flights, pace
+from trygg_desktop.sync import engine, flights
 from trygg_protocol import messages
 
 Open = Callable[..., Laptop]
@@ -81,7 +81,7 @@ def corrected_on_the_way(
         return flies
 
     monkeypatch.setattr(flights, "may_fly", telling)
-    monkeypatch.setattr(pace, "MOST", 1)
+    monkeypatch.setattr(engine, "MOST_OPERATIONS", 1)
     anna.sync(link)
     assert link.overtaken > 0
     assert central.records().keys() >= {("comment", one) for one in others}

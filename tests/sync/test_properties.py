@@ -244,7 +244,7 @@ def moved(session: Session, address: str) -> None:
 
 
 def test_a_batch_that_never_shrinks_is_caught() -> None:
-    pace = Pace(HASTY)
+    pace = Pace(HASTY, most=1_500)
     sizes = []
     for _ in range(8):
         sizes.append(pace.size)
@@ -252,6 +252,9 @@ def test_a_batch_that_never_shrinks_is_caught() -> None:
     assert sizes == [1000, 500, 250, 125, 62, 31, 20, 20]
     pace.went_well()
     assert pace.size == 40
+    for _ in range(6):
+        pace.went_well()
+    assert pace.size == 1_500
 
 
 # 7: no municipality's laptop gets another's words

@@ -66,7 +66,7 @@ class Api:
     async def pull(self, request: Request) -> Response:
         """Records go out."""
         token = _token(request)
-        limit = request.query_params.get("limit", str(messages.MOST_OPERATIONS))
+        limit = request.query_params.get("limit", str(messages.MOST_RECORDS))
         if not _NUMBER.fullmatch(limit):
             raise Refused(Code.MALFORMED, "limit is a number")
         cursor = request.query_params.get("cursor")

@@ -45,7 +45,7 @@ _QUERY = [
     {
         "name": "limit",
         "in": "query",
-        "schema": {"type": "integer", "minimum": 1, "maximum": messages.MOST_OPERATIONS},
+        "schema": {"type": "integer", "minimum": 1, "maximum": messages.MOST_RECORDS},
     },
 ]
 

@@ -24,7 +24,7 @@ from trygg_desktop.sync.flights import Flight, Ready
 from trygg_desktop.sync.incoming import Taken, take_in
 from trygg_desktop.sync.pace import Pace, Patience
 from trygg_desktop.sync.server import BadCursorError, Hiccup, Server
-from trygg_protocol.messages import Answer, Outcome, Pull, PushAnswer
+from trygg_protocol.messages import MOST_OPERATIONS, MOST_RECORDS, Answer, Outcome, Pull, PushAnswer
 
 T = TypeVar("T")
 _ROUNDS = 10
@@ -91,7 +91,7 @@ class Engine:
 
     async def _push_all(self) -> bool:
         """Send what waits; whether there was anything to send."""
-        pace = Pace(self._patience)
+        pace = Pace(self._patience, MOST_OPERATIONS)
         sent = False
         while await self._push_some(pace):
             sent = True
@@ -190,7 +190,7 @@ class Engine:
 
         False: begin anew, at the stored cursor.
         """
-        pace = Pace(self._patience)
+        pace = Pace(self._patience, MOST_RECORDS)
         taking: asyncio.Task[bool] | None = None
         try:
             while True:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-MOST, LEAST = 1_000, 20
+FIRST, LEAST = 1_000, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,17 @@ class Patience:
 
 
 class Pace:
-    """The size of the next batch, and how many tries have failed in a row."""
+    """The size of the next batch, at `most` so many, and how many tries have failed in a row."""
 
-    def __init__(self, patience: Patience) -> None:
-        self._patience = patience
-        self.size = MOST
+    def __init__(self, patience: Patience, most: int) -> None:
+        self._patience, self._most = patience, most
+        self.size = min(FIRST, most)
         self.failed = 0
 
     def went_well(self) -> None:
         """Take twice as much the next time."""
         self.failed = 0
-        self.size = min(MOST, self.size * 2)
+        self.size = min(self._most, self.size * 2)
 
     def went_wrong(self, asked: float, *, smaller: bool) -> float | None:
         """Take half as much; the seconds to wait before it, None when patience has ended.
