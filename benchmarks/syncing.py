@@ -12,10 +12,12 @@ import sqlite3
 import statistics
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 import psutil
 from benchmarks.measure import p50, p99, tell, timed
@@ -32,7 +34,7 @@ from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.kinds import OccasionKind
 from trygg_desktop.model.occasion import Occasion
 from trygg_desktop.services import Session, occasions, syncing
-from trygg_desktop.services.courier import Courier, Delivery
+from trygg_desktop.services.courier import Courier, Delivery, Rhythm
 from trygg_desktop.services.processors import leave_one_to_the_screen
 from trygg_desktop.store.changes import insert_all, put_incoming
 from trygg_desktop.store.database import Store
@@ -44,6 +46,8 @@ from trygg_desktop.ui.sweeper import Sweeper
 ROUNDS = 5
 FRAME_MS = 4
 IDLE_S = 2.0
+QUIET_S = Rhythm().quiet
+"""A window's courier waits so long after the last change, and meanwhile the store has come to rest."""
 SYNCS = 8
 TEXT = "Det är mörkt i gångtunneln på kvällen. Lamporna har varit trasiga sedan i september."
 
@@ -71,10 +75,10 @@ def write(session: Session) -> None:
     insert_all(session, Comment, [{**row, "number": n} for n in range(1, RECORDS)])
 
 
-def laptop(folder: Path, server: Central, tenant: str) -> Store:
+def laptop(folder: Path, url: str, code: str) -> Store:
     """A laptop that is enrolled."""
     store = Store(folder, os.urandom(32).hex())
-    syncing.enrol(store, folder, enrolment.new_code(server.database, tenant), server.url, folder.name)
+    syncing.enrol(store, folder, code, url, folder.name)
     return store
 
 
@@ -124,34 +128,39 @@ def bare_store(sender: Store, folder: Path) -> float:
         return perf_counter() - begun
 
 
+def measured(folder: Path, url: str, codes: tuple[str, str]) -> dict[str, float]:
+    """Seconds that two laptops take to push and to pull new records and changed ones, and the same rows without sync."""
+    sender, reader = (laptop(folder / name, url, code) for name, code in zip(("sender", "reader"), codes, strict=True))
+    syncing.sync(sender, folder)
+    syncing.sync(reader, folder)
+    sender.write(write).result()
+    with echo() as client:
+        batches = [sender.read(partial(next_batch, limit=1_000)).result().operations] * (RECORDS // 1_000)
+        found = {"loopback HTTP": timed(partial(post, client, batches))}
+    found["raw SQLite"] = raw_sqlite(sender, folder / "plain")
+    found["bare store"] = bare_store(sender, folder / "bare")
+    for what, change in (("new", None), ("changed", edit)):
+        if change is not None:
+            sender.write(change).result()
+        sleep(QUIET_S)
+        found[f"push, {what}"] = timed(partial(syncing.sync, sender, folder))
+        found[f"pull, {what}"] = timed(partial(syncing.sync, reader, folder))
+    sender.close()
+    reader.close()
+    return found
+
+
 def throughput(server: Central, folder: Path) -> None:
-    """Push and pull, by turns with what they are compared to."""
+    """Push and pull, by turns with what they are compared to: each round in a process of its own, as Anki's are."""
     seconds: dict[str, list[float]] = {}
-
-    def note(name: str, took: float) -> None:
-        seconds.setdefault(name, []).append(took)
-
     for number in range(ROUNDS):
         tenant = server.tenant()
-        sender = laptop(folder / f"sender{number}", server, tenant)
-        reader = laptop(folder / f"reader{number}", server, tenant)
-        syncing.sync(sender, folder)
-        syncing.sync(reader, folder)
-        sender.write(write).result()
-        with echo() as client:
-            batches = [sender.read(partial(next_batch, limit=1_000)).result().operations] * (RECORDS // 1_000)
-            note("loopback HTTP", timed(partial(post, client, batches)))
-        note("raw SQLite", raw_sqlite(sender, folder / f"plain{number}"))
-        note("bare store", bare_store(sender, folder / f"bare{number}"))
-        note("push, new", timed(partial(syncing.sync, sender, folder)))
-        note("pull, new", timed(partial(syncing.sync, reader, folder)))
-        sender.write(edit).result()
-        note("push, changed", timed(partial(syncing.sync, sender, folder)))
-        note("pull, changed", timed(partial(syncing.sync, reader, folder)))
-        sender.close()
-        reader.close()
-        for name, told in (anki() or {}).items():
-            note(f"Anki's {name}", told)
+        codes = tuple(enrolment.new_code(server.database, tenant) for _ in range(2))
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+            ours = process.submit(measured, folder / f"round{number}", server.url, codes).result()
+        theirs = {f"Anki's {name}": told for name, told in (anki() or {}).items()}
+        for name, told in (ours | theirs).items():
+            seconds.setdefault(name, []).append(told)
     took = {name: statistics.median(each) for name, each in seconds.items()}
     for name, each in took.items():
         print(f"  {name:<20} {RECORDS / each:>9,.0f} records/s")
@@ -178,7 +187,7 @@ def stalls(qt: QApplication, server: Central, folder: Path) -> None:
     """
     idle, starting, busy = [], [], []
     for number in range(SYNCS):
-        store = laptop(folder / f"window{number}", server, server.tenant())
+        store = laptop(folder / f"window{number}", server.url, enrolment.new_code(server.database, server.tenant()))
         store.write(lambda _: leave_one_to_the_screen()).result()
         sweeper = Sweeper(qt)
         ended: list[Delivery] = []
@@ -227,11 +236,9 @@ def main() -> None:
         tempfile.TemporaryDirectory(dir=".") as name,
         central(cluster, Path(name)) as server,
     ):
-        qt = application(offscreen=True)
-        with closing(Sweeper(qt)):
-            throughput(server, Path(name))
+        throughput(server, Path(name))
         elsewhere(cluster.pid, server.server.pid)
-        stalls(qt, server, Path(name))
+        stalls(application(offscreen=True), server, Path(name))
 
 
 if __name__ == "__main__":
