@@ -64,19 +64,19 @@ class Engine:
         self._store, self._server, self._tell = store, server, tell
         self._patience = patience or Patience()
         self.progress = Progress()
-        self._behind = True
+        self._behind = False
         """Whether the server may hold what is not here."""
 
     async def sync(self) -> Progress:
         """Sync until both sides have said all. Raises Fault; what had been said by then is noted."""
         began = utc_now()
         try:
-            # First to hear of the epoch: in a new one, what is older goes out before what is newer.
             for _ in range(_ROUNDS):
-                if self._behind:
-                    await self._pull_all()
+                # First, to hear of the epoch: in a new one, what is older goes out before what is newer.
+                await self._pull_all()
                 self._behind = False
-                if not await self._push_all():
+                await self._push_all()
+                if not self._behind:
                     break
         except BaseException as error:
             # Also where it is cancelled.
@@ -89,13 +89,10 @@ class Engine:
             await logged
         return self.progress
 
-    async def _push_all(self) -> bool:
-        """Send what waits; whether there was anything to send."""
+    async def _push_all(self) -> None:
         pace = Pace(self._patience, MOST_OPERATIONS)
-        sent = False
         while await self._push_some(pace):
-            sent = True
-        return sent
+            pass
 
     async def _push_some(self, pace: Pace) -> bool:
         """Send what waits until all is sent, or something has to be read anew; whether there was anything to send.
