@@ -129,7 +129,7 @@ def bare_store(sender: Store, folder: Path) -> float:
 
 
 def measured(folder: Path, url: str, codes: tuple[str, str]) -> dict[str, float]:
-    """Seconds that two laptops take to push and to pull new records and changed ones, and the same rows without sync."""
+    """Seconds that two laptops take to push and pull new records and changed ones, and the same rows without sync."""
     sender, reader = (laptop(folder / name, url, code) for name, code in zip(("sender", "reader"), codes, strict=True))
     syncing.sync(sender, folder)
     syncing.sync(reader, folder)
