@@ -128,7 +128,7 @@ def bare_store(sender: Store, folder: Path) -> float:
         return perf_counter() - begun
 
 
-def measured(folder: Path, url: str, codes: tuple[str, str]) -> dict[str, float]:
+def measured(folder: Path, url: str, codes: list[str]) -> dict[str, float]:
     """Seconds that two laptops take to push and pull new records and changed ones, and the same rows without sync."""
     sender, reader = (laptop(folder / name, url, code) for name, code in zip(("sender", "reader"), codes, strict=True))
     syncing.sync(sender, folder)
@@ -155,7 +155,7 @@ def throughput(server: Central, folder: Path) -> None:
     seconds: dict[str, list[float]] = {}
     for number in range(ROUNDS):
         tenant = server.tenant()
-        codes = tuple(enrolment.new_code(server.database, tenant) for _ in range(2))
+        codes = [enrolment.new_code(server.database, tenant) for _ in range(2)]
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
             ours = process.submit(measured, folder / f"round{number}", server.url, codes).result()
         theirs = {f"Anki's {name}": told for name, told in (anki() or {}).items()}
