@@ -10,7 +10,7 @@ changed or removed later, triggers change and remove in the index (see the migra
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, column, func, select, table, text, update
+from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, column, func, select, table, text
 from sqlalchemy.orm import Session
 
 from trygg_desktop.model.comment import Comment
@@ -99,5 +99,5 @@ def catch_up(connection: Connection) -> int | None:
     last: int | None = connection.scalar(select(func.max(_NEXT.subquery().c.n)))
     if last is not None:
         connection.exec_driver_sql(_PUT, (last,))
-        connection.execute(update(_LAST).values(n=last))
+        connection.exec_driver_sql("UPDATE comment_fts_last SET n = ?", (last,))
     return last
