@@ -1,6 +1,7 @@
 """The index is brought up to date when somebody searches: what is searched is complete, whatever happened before."""
 
 from functools import partial
+from threading import Event
 from typing import Any
 
 import pytest
@@ -89,6 +90,28 @@ def test_who_searches_does_not_wait_for_those_who_go_on_writing(
 
     monkeypatch.setattr(search, "catch_up", catch_up_and_fall_behind)
     assert found(store, "mörkt") == ["mörkt"]
+
+
+def test_who_searches_while_the_store_is_closed_gets_an_answer(
+    store: Store, occasion: Occasion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.write(partial(save, occasion=occasion, text="mörkt")).result()
+    begun, closing, shutdown = Event(), Event(), store._readers.shutdown
+
+    def searched(session: Session) -> list[Comment]:
+        begun.set()
+        assert closing.wait(60)
+        return capture.search(session, "mörkt")
+
+    def shut_down() -> None:
+        closing.set()
+        shutdown()
+
+    monkeypatch.setattr(store._readers, "shutdown", shut_down)
+    asked = store.read(searched)
+    assert begun.wait(60)
+    store.close()
+    assert [comment.text for comment in asked.result()] == ["mörkt"]
 
 
 def test_many_are_indexed_some_at_a_time(store: Store, occasion: Occasion, monkeypatch: pytest.MonkeyPatch) -> None:

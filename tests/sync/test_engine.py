@@ -1,9 +1,13 @@
 """Two laptops and the central server: what one writes the other reads, and nobody's words are lost."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from threading import Event
+from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import select, update
 from tests.sync.booth import Central, Laptop, told
@@ -15,8 +19,9 @@ from trygg_desktop.model.base import utc_now
 from trygg_desktop.model.comment import Comment
 from trygg_desktop.model.outbox import Operation
 from trygg_desktop.model.sync import SyncLog
-from trygg_desktop.services import Session
+from trygg_desktop.services import Session, syncing
 from trygg_desktop.store.changes import delete_all
+from trygg_desktop.sync import engine
 from trygg_desktop.sync.outgoing import KEPT
 from trygg_protocol import messages
 
@@ -79,6 +84,32 @@ def test_the_server_is_told_what_waits_and_a_sync_that_cannot_tell_it_ended_well
     assert anna.sync(Watched(central.transport(), messages.STATUS, revoke)).pushed == 1
     with pytest.raises(Fault, match="sync_token_revoked"):
         anna.sync()
+
+
+def test_who_hears_that_a_sync_ended_finds_it_in_the_log(laptop: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the store is slower than the server."""
+    anna, answered, end = laptop("anna"), Event(), engine._end
+
+    def ends_late(session: Session, **told: Any) -> None:
+        assert answered.wait(60)
+        end(session, **told)
+
+    monkeypatch.setattr(engine, "_end", ends_late)
+
+    class Answers(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            response = await anna.transport.handle_async_request(request)
+            if request.url.path == messages.STATUS:
+                asyncio.get_running_loop().call_later(0.1, answered.set)
+            return response
+
+    try:
+        anna.sync(Answers())
+        # Whoever did not wait for it has left the loop that would have let it be written.
+        assert answered.is_set()
+    finally:
+        answered.set()
+    assert len(anna.store.read(syncing.log).result()) == 1
 
 
 def grown_old(session: Session) -> None:

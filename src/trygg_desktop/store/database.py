@@ -171,8 +171,8 @@ class Store:
             self._lock = _locked(self.path.parent)
 
     def _finish(self) -> None:
+        self._readers.shutdown()  # first: who reads may want something written
         self._writer.close()
-        self._readers.shutdown()
         try:
             self._guard()
         except EnvironmentFault as fault:
